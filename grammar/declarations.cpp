@@ -1,0 +1,166 @@
+// Declarations and the file, compiled apart from expressions and statements.
+
+#include "grammar/declaration_rules.hpp"
+#include "grammar/tree_builder.hpp"
+#include "grammar/whole_file.hpp"
+
+namespace proviso::rules {
+
+namespace {
+
+// To the line end before the next opener, or to the last line that says something.
+scan::At end_of_block(scan::At at, scan::At end) {
+    scan::At last = scan::rest_of_line(at, end);
+    while (true) {
+        const scan::At next = scan::next_content(last, end);
+        if (next == end || scan::begins_declaration(next, end)) return last;
+        last = scan::rest_of_line(next, end);
+    }
+}
+
+// Where a declared name would have to end: at a comma, a sign, `is`, `on §`, or with the line.
+scan::At end_of_intended_name(scan::At at, scan::At end, NameFor whose) {
+    const bool typed = whose == NameFor::fact || whose == NameFor::finding ||
+                       whose == NameFor::term || whose == NameFor::field;
+    const scan::At begin = at;
+    scan::At last = at;
+    while (!scan::at_line_end(at, end)) {
+        if (*at == ',' || (*at == '/' && whose == NameFor::act_do) ||
+            (*at == ':' && whose == NameFor::act_party)) {
+            break;
+        }
+        if (typed && at != begin && scan::spelled(at, end, "is") != nullptr) break;
+        const bool cited = whose == NameFor::interpretation && scan::spelled(at, end, "on");
+        if (cited && scan::section_sign(scan::after_blanks(at + 2, end), end) != nullptr) break;
+        last = scan::word(at, end);
+        if (last == nullptr) last = at + 1;
+        at = scan::after_blanks(last, end);
+    }
+    return last;
+}
+
+}  // namespace
+
+bool take_declared_name(Input& in, Building& building, NameFor whose) {
+    const scan::At begin = in.current();
+    const scan::At last = scan::name(begin, in.end());
+    const scan::At intended = end_of_intended_name(begin, in.end(), whose);
+    if (last != nullptr && last >= intended) {
+        return take_token(in, building, SyntaxKind::name, last, true);
+    }
+    if (intended == begin) {
+        miss(in, building, Wanted::name, {});
+        return true;
+    }
+    building.reporter(begin, in.end())
+        .broken_name(whose, static_cast<std::size_t>(intended - begin));
+    return take_token(in, building, SyntaxKind::skipped, intended, true);
+}
+
+bool take_stray_line(Input& in, Building& building, std::string_view allowed) {
+    if (in.empty()) return false;
+    building.reporter(in.current(), in.end()).stray_line(allowed);
+    const scan::At last = scan::end_of_clause(in.current(), in.end(), false);
+    return take_token(in, building, SyntaxKind::skipped, last, false);
+}
+
+bool take_stray_block(Input& in, Building& building) {
+    if (scan::at_line_end(in.current(), in.end())) return false;
+    building.reporter(in.current(), in.end()).stray_line({});
+    const scan::At last = end_of_block(in.current(), in.end());
+    return take_token(in, building, SyntaxKind::skipped, last, false);
+}
+
+bool take_foreign_lines(Input& in, Building& building) {
+    const scan::At next = scan::next_content(in.current(), in.end());
+    if (!goes_on(next, in.end()) || !break_line(in, building)) return true;
+    return take_stray_block(in, building);
+}
+
+bool take_unknown_type(Input& in, Building& building) {
+    const scan::At last = scan::name(in.current(), in.end());
+    if (last == nullptr) return false;
+    const auto length = static_cast<std::size_t>(last - in.current());
+    building.reporter(in.current(), in.end()).unknown_type(length);
+    return take_token(in, building, SyntaxKind::skipped, last, true);
+}
+
+bool take_missing_statement(Input& in, Building& building) {
+    building.reporter(in.current(), in.end()).clause_without_statement();
+    const scan::At last = scan::end_of_clause(in.current(), in.end(), false);
+    building.add_token(SyntaxKind::skipped, in.current(), last);
+    move_to(in, last);
+    while (true) {
+        const scan::At next = scan::next_content(in.current(), in.end());
+        if (!scan::begins_clause(next, in.end()) || !break_line(in, building)) return true;
+        const scan::At clause_end = scan::end_of_clause(next, in.end(), false);
+        building.add_token(SyntaxKind::skipped, next, clause_end);
+        move_to(in, clause_end);
+    }
+}
+
+bool take_first_trivia(Input& in, Building& building) {
+    scan::At at = scan::after_blanks(in.current(), in.end());
+    if (at != in.end() && *at == '#') at = scan::rest_of_line(at, in.end());
+    at = scan::next_content(at, in.end());
+    building.add_trivia(in.current(), at);
+    move_to(in, at);
+    return true;
+}
+
+bool take_last_trivia(Input& in, Building& building) {
+    const scan::At at = scan::next_content(in.current(), in.end());
+    building.add_trivia(in.current(), at);
+    move_to(in, at);
+    return true;
+}
+
+bool forget_paragraph(Input&, Building& building) {
+    building.stand_under_nothing();
+    return true;
+}
+
+bool take_heading_citation(Input& in, Building& building) {
+    const scan::At begin = in.current();
+    const scan::At last = scan::citation(begin, in.end());
+    if (last == nullptr) return false;
+    building.stand_under(begin, last);
+    return take_token(in, building, SyntaxKind::citation_text, last, false);
+}
+
+bool goes_on(scan::At at, scan::At end) {
+    if (at == end || scan::begins_declaration(at, end)) return false;
+    return at[-1] != '\n' || scan::opener_meant(at, end).empty();
+}
+
+bool ends_type(scan::At at, scan::At end) { return scan::at_line_end(at, end) || *at == ','; }
+
+bool begins_interpretation_line(scan::At at, scan::At end) {
+    return scan::spelled(at, end, "question") != nullptr ||
+           scan::spelled(at, end, "option") != nullptr ||
+           scan::spelled(at, end, "decided by") != nullptr;
+}
+
+bool begins_example_line(scan::At at, scan::At end) {
+    return scan::spelled(at, end, "given") != nullptr ||
+           scan::spelled(at, end, "as of") != nullptr ||
+           scan::spelled(at, end, "expect") != nullptr;
+}
+
+scan::At byte_order_mark(scan::At at, scan::At end) {
+    return scan::view(at, end).starts_with("\xEF\xBB\xBF") ? at + 3 : nullptr;
+}
+
+scan::At gist_sign(scan::At at, scan::At end) { return at != end && *at == '>' ? at + 1 : nullptr; }
+
+}  // namespace proviso::rules
+
+namespace proviso {
+
+std::size_t build_file(std::string_view text, Building& building) {
+    rules::Input in(text.data(), text.data() + text.size(), "");
+    const bool whole = rules::match_rule<rules::file>(in, building);
+    return whole ? text.size() : 0;
+}
+
+}  // namespace proviso

@@ -1,0 +1,339 @@
+// The wording of what is missing, left over or broken at a place.
+
+#include "grammar/mistakes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "grammar/scan.hpp"
+#include "interpreter/base/suggest.hpp"
+#include "interpreter/base/text.hpp"
+
+namespace proviso {
+
+namespace {
+
+struct WantedText {
+    std::string_view what;
+    std::string_view repair;
+};
+
+WantedText wanted_text(Wanted wanted) {
+    switch (wanted) {
+        case Wanted::word:
+        case Wanted::sign: return {};
+        case Wanted::name: return {"a name", "write the name here"};
+        case Wanted::act: return {"an act", "write what is to be done, as it is declared: `report the results`"};
+        case Wanted::record: return {"the name of a record", "write which rows are meant: `transfer`"};
+        case Wanted::party: return {"a party", "write which party: `consumer`"};
+        case Wanted::event: return {"an event", "write which event: `notice of error`"};
+        case Wanted::condition: return {"a condition", "write what must hold: `notice form is oral`"};
+        case Wanted::value: return {"a value", "write a value: `$50`, `10 business days` or a name"};
+        case Wanted::period: return {"a period", "write how long: `10 business days`, `2 months` or a name"};
+        case Wanted::moment: return {"an event or a date", "write what it is measured from: `notice of error` or `2026-03-02`"};
+        case Wanted::date: return {"a date", "write a day as `2026-03-02`"};
+        case Wanted::year: return {"a year", "write a year as `2026`"};
+        case Wanted::citation: return {"a citation", "write one as `§ 1005.11(c)(1)` or `§ Escalation`"};
+        case Wanted::title_in_quotes: return {"a text in quotes", "write it as `\"…\"`"};
+        case Wanted::type: return {"a type", "write `yes or no`, `money`, `a number`, `a date`, `a period`, or choices as `oral or written`"};
+        case Wanted::weekday: return {"a weekday", "write one as `Monday`"};
+        case Wanted::closing_day: return {"a day", "write `January 1`, `third Monday of January`, `2026-03-16` or a set of holidays"};
+        case Wanted::rounding: return {"the way of rounding", "write `half up`, `half even`, `down` or `up`"};
+        case Wanted::status: return {"what is asked of the paragraph", "write `is complied with`, `is missed`, `is done on time`, `is done late` or `is open`"};
+        case Wanted::text: return {"a text", "write it on this line"};
+        case Wanted::row: return {"the table", "write its rows below, each as `| … | … |`"};
+        case Wanted::item: return {"the list", "write each item on a line of its own, with a label: `(A) …`"};
+    }
+    return {};
+}
+
+std::string_view what_is_declared(NameFor whose) {
+    switch (whose) {
+        case NameFor::fact: return "facts";
+        case NameFor::finding: return "findings";
+        case NameFor::record: return "records";
+        case NameFor::event: return "events";
+        case NameFor::act_do:
+        case NameFor::act_done: return "acts";
+        case NameFor::term: return "terms";
+        case NameFor::field: return "fields";
+        case NameFor::party:
+        case NameFor::act_party: return "parties";
+        case NameFor::path: return "paths";
+        case NameFor::calendar:
+        case NameFor::holidays:
+        case NameFor::ruleset:
+        case NameFor::used_ruleset:
+        case NameFor::interpretation:
+        case NameFor::policy:
+        case NameFor::other: return {};
+    }
+    return {};
+}
+
+// The broken name with the word that broke it joined by hyphens to its neighbours.
+std::string hyphenated(std::string_view name, std::size_t at, std::size_t length) {
+    std::string_view before = name.substr(0, at);
+    std::string_view after = name.substr(at + length);
+    before = before.substr(0, before.find_last_not_of(" \t") + 1);
+    const std::size_t first = after.find_first_not_of(" \t");
+    after = first == std::string_view::npos ? std::string_view() : after.substr(first);
+    std::string joined(before);
+    if (!before.empty()) joined += '-';
+    joined += name.substr(at, length);
+    if (!after.empty()) joined.append("-").append(after);
+    return joined;
+}
+
+std::string short_text(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (character_count(text) <= longest) return printable(text);
+    std::size_t at = 0;
+    for (std::size_t count = 0; count < longest; ++count) at += character_at(text, at).bytes;
+    return printable(text.substr(0, at)) + "…";
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+        text.replace(at, from.size(), to);
+        at += to.size();
+    }
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view text) {
+    std::string plain(text);
+    const bool foreign = std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (!foreign) return plain;
+    replace_all(plain, "©", "(c)");
+    replace_all(plain, "“", "\"");
+    replace_all(plain, "”", "\"");
+    replace_all(plain, "„", "\"");
+    replace_all(plain, "’", "'");
+    replace_all(plain, "\xC2\xA0", " ");
+    return plain;
+}
+
+Span Reporter::here(std::size_t length) const {
+    const auto begin = static_cast<std::uint32_t>(rest_.data() - text_.data());
+    return {source_, begin, begin + static_cast<std::uint32_t>(length)};
+}
+
+Span Reporter::behind() const {
+    const Span place = here(0);
+    std::uint32_t begin = place.begin;
+    while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+    if (begin == 0 || text_[begin - 1] == '\n') return place;
+    return {source_, begin, begin};
+}
+
+std::string_view Reporter::this_line() const {
+    const scan::At begin = rest_.data();
+    return scan::view(begin, scan::rest_of_line(begin, begin + rest_.size()));
+}
+
+// The word that stands here, or else one sign.
+std::string_view Reporter::first_thing() const {
+    const scan::At begin = rest_.data();
+    const scan::At last = scan::word(begin, begin + rest_.size());
+    if (last != nullptr) return scan::view(begin, last);
+    return rest_.empty() ? rest_ : rest_.substr(0, character_at(rest_, 0).bytes);
+}
+
+void Reporter::missing(Wanted wanted, std::string_view words) const {
+    const bool at_end = scan::at_line_end(rest_.data(), rest_.data() + rest_.size());
+    const Span where = at_end ? behind() : here(first_thing().size());
+    if (wanted == Wanted::word || wanted == Wanted::sign) {
+        sink_.report<Code::word_missing>(where, words)
+            .says(fmt::format("write `{}` here", words))
+            .under(under_);
+        return;
+    }
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    if (wanted == Wanted::period && !at_end && *begin >= '0' && *begin <= '9') {
+        const scan::At count = scan::blob(begin, end);
+        const scan::At unit = scan::word(scan::after_blanks(count, end), end);
+        const std::string_view shown = scan::view(begin, unit == nullptr ? count : unit);
+        sink_.report<Code::not_period>(here(shown.size()), short_text(shown))
+            .says("write whole business days, calendar days, months or years: `10 business days`")
+            .under(under_);
+        return;
+    }
+    const bool cites = wanted == Wanted::citation && !at_end;
+    if (cites && scan::section_sign(begin, end) == nullptr && text_[here(0).begin - 1] != ' ') {
+        sink_.report<Code::not_citation>(here(first_thing().size()), short_text(first_thing()))
+            .under(under_);
+        return;
+    }
+    const WantedText text = wanted_text(wanted);
+    sink_.report<Code::something_missing>(where, text.what)
+        .says(std::string(text.repair))
+        .under(under_);
+}
+
+bool Reporter::leftover_clause() const {
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    static constexpr auto own_line = std::to_array<std::string_view>(
+        {"if", "unless", "otherwise", "instead of", "provided that", "advised if", "of at least",
+         "effective", "rolling to the next", "rounded to the cent", "containing"});
+    for (const std::string_view words : own_line) {
+        if (scan::spelled(begin, end, words) == nullptr) continue;
+        sink_.report<Code::clause_inside_line>(here(words.size()), words)
+            .says(fmt::format("begin a new line with `{}`", words))
+            .under(under_);
+        return true;
+    }
+    return false;
+}
+
+bool Reporter::leftover_sign() const {
+    const char first = rest_.front();
+    const scan::At begin = rest_.data();
+    if (scan::label(begin, begin + rest_.size()) != nullptr) {
+        const std::string_view label = rest_.substr(0, rest_.find(')') + 1);
+        sink_.report<Code::label_without_list>(here(label.size()), label)
+            .says("end the line before with `any of`, `all of`, `none of`, `lesser of` or `total of`")
+            .under(under_);
+        return true;
+    }
+    if (first == '(' || first == ')' || first == '[' || first == '{') {
+        sink_.report<Code::brackets_do_not_group>(here(1))
+            .says("give the part a name of its own, or use a labelled list")
+            .under(under_);
+        return true;
+    }
+    static constexpr auto written = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"<=", "is at most"}, {">=", "is at least"}, {"!=", "is not"}, {"<", "is less than"},
+         {">", "is more than"}, {"==", "is"}, {"=", "is"}, {"&&", "and"}, {"&", "and"},
+         {"||", "or"}, {"×", "*"}, {"−", "-"}, {"–", "-"}});
+    for (const auto& [sign, words] : written) {
+        if (!rest_.starts_with(sign)) continue;
+        sink_.report<Code::sign_for_words>(here(sign.size()), sign)
+            .says(fmt::format("write `{}`", words))
+            .under(under_);
+        return true;
+    }
+    if (first == '-') {
+        sink_.report<Code::minus_without_blanks>(here(1))
+            .says("write ` - ` to take away")
+            .under(under_);
+        return true;
+    }
+    return false;
+}
+
+void Reporter::leftover(LineEnd kind) const {
+    if (leftover_clause() || leftover_sign()) return;
+    const std::string_view thing = first_thing();
+    const scan::At begin = rest_.data();
+    if (scan::word(begin, begin + rest_.size()) == nullptr && thing != "," && thing != ":") {
+        Report report = sink_.report<Code::unknown_sign>(here(thing.size()), printable(thing));
+        report.under(under_);
+        if (thing == "." || thing == ";") report.says("a line ends without a sign; take it away");
+        return;
+    }
+    Report report = sink_.report<Code::does_not_fit>(here(thing.size()), thing);
+    report.under(under_);
+    const bool test = thing == "within" || thing == "and" || thing == "or" || thing == "is" ||
+                      thing == "before" || thing == "after" || thing == "no";
+    if (kind == LineEnd::value && test) {
+        report.says("if this is a condition, write `means that` in place of `is`");
+    } else if (thing == ",") {
+        report.says("nothing that may follow a comma follows it");
+    } else if (kind == LineEnd::time) {
+        report.says("a time ends with the event it is measured from");
+    } else {
+        report.says("the line would have to end before it");
+    }
+}
+
+void Reporter::broken_literal() const {
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    if (scan::quote_sign(begin, end) != nullptr) {
+        sink_.report<Code::quote_not_closed>(here(this_line().size()))
+            .says("write the closing `\"` on this line")
+            .under(under_);
+        return;
+    }
+    const std::string_view blob = scan::view(begin, scan::blob(begin, end));
+    const std::string shown = short_text(blob);
+    const auto dashes = std::count(blob.begin(), blob.end(), '-');
+    const auto slashes = std::count(blob.begin(), blob.end(), '/');
+    if (blob.front() == '$') {
+        sink_.report<Code::not_money>(here(blob.size()), shown)
+            .says("write dollars, and cents with two digits: `$50`, `$1,250.00`")
+            .under(under_);
+    } else if (dashes == 2 || slashes == 2) {
+        sink_.report<Code::not_date>(here(blob.size()), shown)
+            .says("write year, month and day with four, two and two digits: `2026-03-02`")
+            .under(under_);
+    } else {
+        sink_.report<Code::not_number>(here(blob.size()), shown)
+            .says("write digits without commas: `3`, `2.5`, `10%`")
+            .under(under_);
+    }
+}
+
+void Reporter::broken_name(NameFor whose, std::size_t length) const {
+    const std::string_view name = rest_.substr(0, length);
+    const scan::At end = name.data() + name.size();
+    const std::string shown = short_text(name);
+    bool begun = false;
+    for (scan::At at = name.data(); at != end;) {
+        const scan::At last = scan::word(at, end);
+        const std::size_t offset = static_cast<std::size_t>(at - name.data());
+        if (last == nullptr) {
+            const std::size_t bytes = character_at(name, offset).bytes;
+            const Span where = {source_, here(0).begin + static_cast<std::uint32_t>(offset),
+                                here(0).begin + static_cast<std::uint32_t>(offset + bytes)};
+            sink_.report<Code::sign_in_name>(where, printable(name.substr(offset, bytes)))
+                .says("a name is made of words; write it without the sign")
+                .under(under_);
+            return;
+        }
+        const std::string_view word = scan::view(at, last);
+        const std::string hyphens = short_text(hyphenated(name, offset, word.size()));
+        const bool digit = word.front() >= '0' && word.front() <= '9';
+        if (!begun && !scan::is_article(word) && (digit || !scan::may_begin_name(word))) {
+            sink_.report<Code::name_begins_with>(here(length), digit ? "a digit" : word)
+                .note(digit ? "begin it with a word" : fmt::format("write `{}`", hyphens))
+                .under(under_);
+            return;
+        }
+        if (scan::stops_name(word, at, end)) {
+            const std::string_view plural = what_is_declared(whose);
+            const bool two = (word == "and" || word == "or") && !plural.empty();
+            sink_.report<Code::broken_name>(here(length), shown, word)
+                .note(two ? fmt::format("write `{}`, or declare two {}", hyphens, plural)
+                          : fmt::format("write `{}`", hyphens))
+                .under(under_);
+            return;
+        }
+        begun = begun || !scan::is_article(word);
+        at = scan::after_blanks(last, end);
+    }
+    missing(Wanted::name, {});
+}
+
+void Reporter::unknown_type(std::size_t length) const {
+    const std::string_view type = rest_.substr(0, length);
+    static constexpr auto known = std::to_array<std::string_view>(
+        {"yes or no", "money", "a number", "number", "a date", "date", "a period", "period"});
+    const std::string near = suggest(type, known);
+    Report report = sink_.report<Code::unknown_type>(here(length), short_text(type));
+    report.under(under_);
+    if (near.empty()) {
+        report.says(std::string(wanted_text(Wanted::type).repair));
+    } else {
+        report.says(fmt::format("did you mean `{}`?", near));
+    }
+}
+
+}  // namespace proviso

@@ -1,0 +1,60 @@
+#pragma once
+// Every budget, each with its reason. A limit reached is a diagnostic of family 10, never a crash.
+
+#include <cstddef>
+#include <cstdint>
+
+namespace proviso::limits {
+
+// -- texts ----------------------------------------------------------------------------------------
+
+/// Bytes of one ruleset text. The longest regulation in the Code of Federal Regulations is about
+/// 3 MB; it also keeps every offset far inside 32 bits.
+inline constexpr std::size_t source_bytes = 16u << 20;
+
+/// Levels of nesting in one text. No human writes it, and threads with small stacks survive it.
+inline constexpr std::size_t nesting = 200;
+
+/// Rulesets reached through `use`, one below the other. A chain this long is a cycle or generated.
+inline constexpr std::size_t use_depth = 64;
+
+// -- messages -------------------------------------------------------------------------------------
+
+/// Diagnostics shown in one run; the rest is one line that says how many more. Nobody reads further.
+inline constexpr std::size_t diagnostics_shown = 100;
+
+/// Diagnostics kept in memory. Above it they are only counted, so that 16 MiB of anything cannot
+/// cost gigabytes.
+inline constexpr std::size_t diagnostics_kept = 10'000;
+
+/// Columns of a source line shown around the carets; a text may be one line of a megabyte.
+inline constexpr std::size_t columns_shown = 160;
+
+/// Characters of a name that are compared to suggest another. Longer ones are no typing mistake.
+inline constexpr std::size_t suggested_name = 120;
+
+// -- case files -----------------------------------------------------------------------------------
+
+/// Bytes of one case file. A case with 5,000 transfers of ten fields is about 900 KB.
+inline constexpr std::size_t case_bytes = 1u << 20;
+
+/// Bytes of one scalar: room for a pasted letter, not for a pasted file.
+inline constexpr std::size_t scalar_bytes = 64u << 10;
+
+/// Values in one case file, counted while reading: aliases unfold, and twelve lines can mean
+/// fifty million values.
+inline constexpr std::size_t case_values = 20'000;
+
+/// Levels of a case file. Four are ever needed: section, list, row, field.
+inline constexpr std::size_t case_depth = 16;
+
+// -- evaluation -----------------------------------------------------------------------------------
+
+/// Combinations of unknown facts that are tried to tell which facts would settle a question: twelve
+/// yes-or-no facts. Beyond it the answer lists the facts without ranking them.
+inline constexpr std::size_t combinations = 4'096;
+
+/// Days a deadline may lie ahead: a century, past which holiday rules are not known anyway.
+inline constexpr std::int32_t days_ahead = 36'525;
+
+}  // namespace proviso::limits

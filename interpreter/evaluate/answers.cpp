@@ -1,0 +1,215 @@
+// One answer at a time: settled by the rules, settled by trying every case, or spread over alternatives.
+
+#include "interpreter/evaluate/answers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace proviso {
+
+namespace {
+
+/// Facts that make no difference among these trials are dropped from their words, so that what is left decides.
+void drop_idle_facts(std::vector<Trial>& trials) {
+    std::vector<NeedKey> facts;
+    for (const Trial& trial : trials) {
+        for (const Assumption& each : trial.supposed) {
+            if (std::find(facts.begin(), facts.end(), each.fact) == facts.end()) facts.push_back(each.fact);
+        }
+    }
+    for (const NeedKey fact : facts) {
+        std::map<std::string, const Standing*> by_rest;
+        bool idle = true;
+        for (const Trial& trial : trials) {
+            std::string rest;
+            for (std::size_t i = 0; i < trial.supposed.size(); ++i) {
+                if (trial.supposed[i].fact != fact) rest += trial.words[i] + "\n";
+            }
+            const auto [at, fresh] = by_rest.insert({rest, &trial.standing});
+            idle = idle && (fresh || at->second->same_answer(trial.standing));
+        }
+        if (!idle) continue;
+        for (Trial& trial : trials) {
+            for (std::size_t i = trial.supposed.size(); i-- > 0;) {
+                if (trial.supposed[i].fact != fact) continue;
+                trial.supposed.erase(trial.supposed.begin() + static_cast<std::ptrdiff_t>(i));
+                trial.words.erase(trial.words.begin() + static_cast<std::ptrdiff_t>(i));
+            }
+        }
+    }
+}
+
+bool agree(const std::vector<Trial>& trials, bool (*same)(const Standing&, const Standing&)) {
+    return std::all_of(trials.begin(), trials.end(),
+                       [&](const Trial& trial) { return same(trials.front().standing, trial.standing); });
+}
+
+}  // namespace
+
+Answer AnswerBuilder::answer(const Question& question) {
+    Answer answer;
+    answer.kind = question.kind;
+    answer.statement = question.statement;
+    answer.term = question.term;
+    answer.row = question.row;
+    answer.occurrence = question.occurrence;
+    name(answer, question);
+    const Standing found = find(pass_, question);
+    answer.status = found.status;
+    answer.for_now = found.for_now;
+    answer.due = found.due;
+    answer.value = found.value;
+    for (const WaitKey key : found.waits) answer.waits.push_back(words_.wait(key));
+    if (found.needs.empty()) {
+        question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
+    } else {
+        settle(answer, question, found);
+    }
+    return answer;
+}
+
+void AnswerBuilder::name(Answer& answer, const Question& question) {
+    const ParagraphId paragraph = [&] {
+        if (!question.term.is_set()) return program_.statements[question.statement].paragraph;
+        const TermResult& result = pass_.term(question.term, question.row);
+        const auto& active = result.active.empty() ? program_.terms[question.term].statements : result.active;
+        return active.empty() ? ParagraphId{} : program_.statements[active.front()].paragraph;
+    }();
+    if (paragraph.is_set()) {
+        answer.citation = program_.paragraphs[paragraph].citation;
+        answer.title = program_.paragraphs[paragraph].title;
+    }
+    if (question.term.is_set()) {
+        answer.subject = program_.terms[question.term].name;
+        return;
+    }
+    const Statement& statement = program_.statements[question.statement];
+    for (const ActId act : statement.acts) {
+        answer.subject += (answer.subject.empty() ? "" : " or ") + program_.acts[act].name;
+    }
+    answer.party = program_.parties[statement.party].name;
+    answer.path = statement.path;
+}
+
+void AnswerBuilder::settle(Answer& answer, const Question& question, const Standing& found) {
+    TrialResult tried = trials_.settle(question);
+    answer.too_many_to_try = tried.too_many;
+    if (!tried.tried) {
+        fill_needs(answer, found.needs);
+        question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
+        return;
+    }
+    weigh(answer, question, std::move(tried.trials));
+}
+
+void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<Trial> trials) {
+    const std::vector<Assumption> first_supposed = trials.front().supposed;
+    drop_idle_facts(trials);
+    const Standing& first = trials.front().standing;
+    const bool same_status = agree(trials, [](const Standing& a, const Standing& b) {
+        return a.status == b.status && a.for_now == b.for_now;
+    });
+    const bool same_due = agree(trials, [](const Standing& a, const Standing& b) { return a.due == b.due; });
+    const bool same_value = agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
+    const bool was_settled = answer.status != Status::need_information;
+    answer.status = same_status ? first.status : Status::need_information;
+    answer.for_now = same_status && first.for_now;
+    answer.due = same_due ? first.due : std::nullopt;
+    answer.value = same_value ? first.value : std::nullopt;
+    answer.certain_by_cases = same_status && !was_settled;
+    if (same_status) {
+        Pass& pass = trials_.pass_for(first_supposed);
+        question.term.is_set() ? fill_value(answer, question, pass) : fill_duty(answer, question, pass);
+        answer.waits.clear();
+        for (const WaitKey key : first.waits) answer.waits.push_back(words_.wait(key));
+        if (!same_due) {
+            answer.count.reset();
+            const auto is_count = [](const Reason& reason) { return reason.kind == Reason::Kind::count; };
+            answer.reasons.erase(std::remove_if(answer.reasons.begin(), answer.reasons.end(), is_count), answer.reasons.end());
+        }
+    }
+    if (same_status && same_due && same_value) return;
+
+    std::vector<NeedKey> deciding;
+    for (const Trial& trial : trials) {
+        for (const Assumption& each : trial.supposed) {
+            if (std::find(deciding.begin(), deciding.end(), each.fact) == deciding.end()) deciding.push_back(each.fact);
+        }
+    }
+    fill_needs(answer, deciding);
+    std::vector<const Trial*> kinds;
+    for (const Trial& trial : trials) {
+        const std::string when = joined(trial.words, " and ");
+        const auto known = std::find_if(kinds.begin(), kinds.end(),
+                                        [&](const Trial* kind) { return kind->standing.same_answer(trial.standing); });
+        if (known == kinds.end()) {
+            kinds.push_back(&trial);
+            answer.alternatives.push_back(alternative(question, trial));
+        }
+        auto& ways = answer.alternatives[static_cast<std::size_t>(known - kinds.begin())].when;
+        if (std::find(ways.begin(), ways.end(), when) == ways.end()) ways.push_back(when);
+    }
+}
+
+Alternative AnswerBuilder::alternative(const Question& question, const Trial& trial) {
+    Alternative alternative;
+    alternative.status = trial.standing.status;
+    alternative.for_now = trial.standing.for_now;
+    alternative.due = trial.standing.due;
+    alternative.value = trial.standing.value;
+    Pass& pass = trials_.pass_for(trial.supposed);
+    if (question.term.is_set()) return alternative;
+    const DutyInstance* duty = instance_of(pass, question);
+    // Dropping idle facts may leave too few to settle this pass; the words then stand without reasons.
+    if (duty == nullptr || duty->status != trial.standing.status) return alternative;
+    Explainer explainer(pass, words_);
+    alternative.reasons = explainer.duty_reasons(question.statement, *duty);
+    const Statement& statement = program_.statements[question.statement];
+    alternative.count = words_.count(duty->bounds, statement.anchor, statement.each);
+    return alternative;
+}
+
+void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pass) {
+    const DutyInstance* duty = instance_of(pass, question);
+    if (duty == nullptr) return;
+    const Statement& statement = program_.statements[question.statement];
+    Explainer explainer(pass, words_);
+    answer.reasons = explainer.duty_reasons(question.statement, *duty);
+    if (explain_) answer.why = explainer.duty(question.statement, *duty);
+    interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
+    answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
+    answer.done_on = duty->done_on;
+    answer.required = duty->required;
+    answer.short_by = duty->short_by;
+    answer.advised = duty->advised;
+    for (const EntryRef& entry : duty->entries) {
+        const Entry& stated = pass.facts().events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+        EntryUsed used{entry.event, entry.day, std::nullopt, stated.where};
+        const FieldId money = program_.acts[program_.events[entry.event].act].money;
+        const auto& fields = program_.events[entry.event].fields;
+        const auto at = std::find(fields.begin(), fields.end(), money);
+        if (at != fields.end()) {
+            const StatedFact& amount = stated.fields[static_cast<std::size_t>(at - fields.begin())];
+            if (amount.stated == Stated::known) used.amount = amount.value;
+        }
+        answer.entries.push_back(std::move(used));
+    }
+}
+
+void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& pass) {
+    Explainer explainer(pass, words_);
+    answer.reasons = explainer.term_reasons(question.term, question.row);
+    if (explain_) answer.why = explainer.term(question.term, question.row);
+    interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
+    const TermResult& result = pass.term(question.term, question.row);
+    if (!result.active.empty()) answer.statement = result.active.front();
+}
+
+void AnswerBuilder::fill_needs(Answer& answer, const std::vector<NeedKey>& needs) {
+    answer.needs.clear();
+    for (const NeedKey key : needs) answer.needs.push_back(words_.need(key));
+}
+
+}  // namespace proviso

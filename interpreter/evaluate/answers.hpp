@@ -1,0 +1,45 @@
+#pragma once
+// From standings to answers: words, alternatives, reasons, and what comes next.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "interpreter/evaluate/determination.hpp"
+#include "interpreter/evaluate/explain.hpp"
+#include "interpreter/evaluate/trials.hpp"
+
+namespace proviso {
+
+/// Builds the answers of one case, in the order of its questions.
+class AnswerBuilder {
+public:
+    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words, bool explain)
+        : pass_(pass), program_(pass.program()), words_(words), explain_(explain), trials_(pass, index, words) {}
+
+    Answer answer(const Question& question);
+    const std::set<InterpretationId>& interpretations() const { return interpretations_; }
+
+private:
+    void name(Answer& answer, const Question& question);
+    void settle(Answer& answer, const Question& question, const Standing& found);
+    void weigh(Answer& answer, const Question& question, std::vector<Trial> trials);
+    Alternative alternative(const Question& question, const Trial& trial);
+    void fill_duty(Answer& answer, const Question& question, Pass& pass);
+    void fill_value(Answer& answer, const Question& question, Pass& pass);
+    void fill_needs(Answer& answer, const std::vector<NeedKey>& needs);
+
+    Pass& pass_;
+    const Program& program_;
+    const CaseWords& words_;
+    bool explain_;
+    Trials trials_;
+    std::set<InterpretationId> interpretations_;
+};
+
+/// One line per open window with its end, by date; permissions and windows without an end are left out.
+std::vector<NextStep> next_steps(const Program& program, const std::vector<Answer>& answers);
+/// Every missing fact once, those that the most answers hang on first.
+std::vector<NeededFact> needed_facts(const std::vector<Answer>& answers);
+
+}  // namespace proviso

@@ -1,0 +1,331 @@
+// Duties, bans and permissions: owed times done.
+
+#include <algorithm>
+
+#include "interpreter/evaluate/pass.hpp"
+
+namespace proviso {
+
+namespace {
+
+/// A time that has no last day runs on; one that has not started has none yet.
+Outcome last_day_of(const Bounds& bounds) {
+    if (bounds.kind == Anchor::Kind::unsettled) return bounds.why;
+    if (bounds.kind == Anchor::Kind::happened && bounds.has_last) return settled(date_value(bounds.last));
+    return absent();
+}
+
+/// An excuse that rests on absence holds only where the log is really given, not assumed.
+Outcome firm_excuse(Outcome excuse) {
+    if (excuse.is_yes() && excuse.assumed) return needing({Need::Kind::log, EventId{}.index, -1, 0});
+    return excuse;
+}
+
+Status duty_status(const DutyInstance& duty) {
+    switch (duty.done) {
+        case Done::not_started: return Status::not_started;
+        case Done::open: return Status::open;
+        case Done::on_time: return Status::done_on_time;
+        case Done::late: return Status::done_late;
+        case Done::missed: return duty.for_now ? Status::past_date_not_settled : Status::missed;
+        case Done::kept: return Status::kept;
+        case Done::unsettled: break;
+    }
+    return Status::need_information;
+}
+
+Status ban_status(const DutyInstance& duty) {
+    switch (duty.done) {
+        case Done::missed: return duty.for_now ? Status::past_date_not_settled : Status::breached;
+        case Done::open: return Status::no_breach;
+        case Done::not_started:
+        case Done::on_time:
+        case Done::late:
+        case Done::kept:
+        case Done::unsettled: break;
+    }
+    return duty_status(duty);
+}
+
+}  // namespace
+
+void Pass::evaluate_duty(StatementId id) {
+    const Statement& statement = program_.statements[id];
+    DutyResult result;
+    std::vector<EntryRef> unused = entries_of(statement);
+    if (statement.each.is_set()) {
+        const auto& occasions = occurrences(statement.each);
+        for (std::size_t i = 0; i < occasions.size(); ++i) {
+            Scope scope;
+            scope.event = statement.each;
+            scope.occurrence = &occasions[i];
+            result.instances.push_back(
+                evaluate_instance(id, scope, static_cast<std::int32_t>(i), occasions[i].day, unused));
+            if (occasions[i].holds.is_unsettled()) {
+                DutyInstance& instance = result.instances.back();
+                instance.owed = conjunction({instance.owed, occasions[i].holds});
+                if (instance.owed.is_unsettled()) instance.status = Status::need_information;
+            }
+        }
+    }
+    if (result.instances.empty()) {
+        result.instances.push_back(evaluate_instance(id, Scope{}, -1, std::nullopt, unused));
+    }
+    const DutyInstance& first = result.instances.front();
+    result.displacing = conjunction({first.reach, first.condition, first.price, negated(first.displaced)});
+    duties_[id.index] = std::move(result);
+}
+
+DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
+                                     std::optional<Day> anchor_day, std::vector<EntryRef>& unused) {
+    const Statement& statement = program_.statements[id];
+    DutyInstance duty;
+    duty.occurrence = occurrence;
+    duty.bounds = bounds(statement.time, statement.period, anchor_day ? ExpressionId{} : statement.anchor, scope);
+    if (anchor_day && duty.bounds.kind == Anchor::Kind::happened) {
+        duty.bounds.anchor = {Anchor::Kind::happened, *anchor_day, {}, statement.each};
+        set_bounds(duty.bounds, statement.time);
+    } else if (statement.each.is_set() && !anchor_day) {
+        duty.bounds.kind = Anchor::Kind::not_happened;
+        duty.bounds.anchor = {Anchor::Kind::not_happened, {}, {}, statement.each};
+    }
+    duty.last_day = last_day_of(duty.bounds);
+
+    Scope own = scope;
+    own.in_duty = true;
+    own.last_day = &duty.last_day;
+    std::vector<Outcome> above;
+    for (const StatementId displacer : index_.displaced_by[id.index]) {
+        above.push_back(this->duty(displacer).displacing);
+    }
+    duty.displaced = disjunction(above);
+    duty.reach = within_reach(statement.paragraph, true);
+    duty.condition = condition(statement.condition, own, true);
+    duty.excuse = firm_excuse(condition(statement.unless, own, false));
+    judge(duty, statement, unused);
+    duty.price = price(statement, duty);
+    duty.owed = conjunction(
+        {duty.reach, duty.condition, negated(duty.excuse), negated(duty.displaced), duty.price});
+    if (statement.advised.is_set()) duty.advised = evaluate(statement.advised, own).is_yes();
+    set_status(duty, statement);
+    return duty;
+}
+
+void Pass::set_status(DutyInstance& duty, const Statement& statement) {
+    duty.for_now = duty.owed.state == State::open;
+    const auto failed = [&](const Outcome& outcome) {
+        const bool conflict = failures_[outcome.failure.index].kind == Failure::Kind::conflict;
+        duty.status = conflict ? Status::rules_conflict : Status::failed;
+    };
+    if (duty.reach.is_no()) {
+        duty.status = Status::not_subject;
+    } else if (duty.owed.is_no()) {
+        duty.status = statement.kind == StatementKind::permission ? Status::not_open : Status::not_required;
+    } else if (duty.done == Done::not_started) {
+        duty.status = statement.kind == StatementKind::permission ? Status::not_open : Status::not_started;
+        duty.for_now = false;
+    } else if (duty.owed.state == State::failed) {
+        failed(duty.owed);
+    } else if (duty.done == Done::unsettled && duty.done_why.state == State::failed) {
+        failed(duty.done_why);
+    } else if (duty.owed.state == State::needs) {
+        duty.status = Status::need_information;
+    } else if (statement.kind == StatementKind::permission) {
+        duty.status = permission_status(duty);
+    } else {
+        duty.status = statement.kind == StatementKind::ban ? ban_status(duty) : duty_status(duty);
+    }
+}
+
+Status Pass::permission_status(const DutyInstance& duty) {
+    if (duty.done == Done::unsettled) return Status::need_information;
+    if (duty.done == Done::on_time) return Status::used;
+    if (duty.done == Done::open) return Status::available;
+    return Status::lapsed;
+}
+
+std::vector<EntryRef> Pass::entries_of(const Statement& statement) {
+    std::vector<EntryRef> all;
+    for (const ActId act : statement.acts) {
+        const EventId event = program_.acts[act].done;
+        for (const Occurrence& each : occurrences(event)) all.push_back({event, each.entry, each.day});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const EntryRef& a, const EntryRef& b) { return a.day < b.day; });
+    return all;
+}
+
+Outcome Pass::counts(const Statement& statement, const EntryRef& entry) {
+    std::vector<Outcome> wanted;
+    const Event& event = program_.events[entry.event];
+    for (const FieldId field : statement.containing) {
+        const auto at = std::find(event.fields.begin(), event.fields.end(), field);
+        if (at == event.fields.end()) continue;
+        const Entry& stated_entry = facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+        wanted.push_back(stated(stated_entry.fields[static_cast<std::size_t>(at - event.fields.begin())],
+                                program_.fields[field].type,
+                                {Need::Kind::entry_field, field.index, entry.entry, 0}));
+    }
+    return conjunction(wanted);
+}
+
+void Pass::judge(DutyInstance& duty, const Statement& statement, std::vector<EntryRef>& unused) {
+    if (duty.bounds.kind == Anchor::Kind::unsettled) {
+        duty.done = Done::unsettled;
+        duty.done_why = duty.bounds.why;
+        return;
+    }
+    if (duty.bounds.kind != Anchor::Kind::happened) {
+        duty.done = Done::not_started;
+        return;
+    }
+    std::vector<EntryRef> entries;
+    for (const EntryRef& entry : unused) {
+        if (!duty.bounds.has_first || duty.bounds.first <= entry.day) entries.push_back(entry);
+    }
+    if (duty.bounds.has_first && as_of_ < duty.bounds.first) {
+        duty.done = Done::not_started;
+    } else if (statement.kind == StatementKind::ban) {
+        judge_ban(duty, statement, entries);
+    } else if (statement.at_least.is_set()) {
+        judge_total(duty, statement, entries);
+    } else {
+        judge_single(duty, statement, entries);
+        const auto taken = [&](const EntryRef& entry) {
+            return statement.each.is_set() && !duty.entries.empty() && entry.event == duty.entries[0].event &&
+                   entry.entry == duty.entries[0].entry;
+        };
+        unused.erase(std::remove_if(unused.begin(), unused.end(), taken), unused.end());
+    }
+}
+
+void Pass::judge_absence(DutyInstance& duty, EventId event) {
+    if (!duty.bounds.has_last || (as_of_ <= duty.bounds.last && horizon(event) < duty.bounds.last)) {
+        duty.done = Done::open;
+        duty.done_why = waiting({event, duty.bounds.has_last ? duty.bounds.last.number : no_last_day});
+    } else if (duty.bounds.last <= horizon(event)) {
+        duty.done = Done::missed;
+        duty.done_why = settled(true);
+        duty.done_why.assumed = horizon_assumed(event);
+    } else {
+        duty.done = Done::unsettled;
+        duty.done_why = needing({Need::Kind::log, event.index, -1, duty.bounds.last.number});
+    }
+}
+
+void Pass::judge_single(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries) {
+    Outcome doubtful = settled(true);
+    for (const EntryRef& entry : entries) {
+        const Outcome counted = counts(statement, entry);
+        if (counted.is_no()) continue;
+        const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
+        if (counted.is_unsettled()) {
+            absorb(doubtful, counted);
+            continue;
+        }
+        duty.entries = {entry};
+        duty.done_on = entry.day;
+        duty.done = in_time ? Done::on_time : Done::late;
+        const bool earlier_unlogged = !in_time && program_.events[entry.event].any_number &&
+                                      horizon(entry.event) < duty.bounds.last;
+        if (earlier_unlogged) {
+            absorb(doubtful, needing({Need::Kind::log, entry.event.index, -1, duty.bounds.last.number}));
+        }
+        if (!in_time && doubtful.is_unsettled()) {
+            duty.done = Done::unsettled;
+            duty.done_why = doubtful;
+        }
+        return;
+    }
+    judge_absence(duty, program_.acts[statement.acts[0]].done);
+    if (doubtful.is_unsettled()) {
+        duty.done = Done::unsettled;
+        duty.done_why = doubtful;
+    }
+}
+
+void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries) {
+    const Act& act = program_.acts[statement.acts[0]];
+    const Event& event = program_.events[act.done];
+    const Outcome required = evaluate(statement.at_least, Scope{});
+    Outcome doubtful = required.is_settled() ? settled(true) : required;
+    if (required.is_settled()) duty.required = required.value;
+    const auto money_at = static_cast<std::size_t>(
+        std::find(event.fields.begin(), event.fields.end(), act.money) - event.fields.begin());
+    Value total = money_of_cents(0);
+    Value total_in_time = total;
+    for (const EntryRef& entry : entries) {
+        const Outcome counted = counts(statement, entry);
+        if (counted.is_no() || entry.event != act.done) continue;
+        const Entry& stated_entry = facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+        const Outcome amount = stated(stated_entry.fields[money_at], program_.fields[act.money].type,
+                                      {Need::Kind::entry_field, act.money.index, entry.entry, 0});
+        if (duty.done_on) break;
+        absorb(doubtful, counted);
+        if (amount.is_unsettled()) absorb(doubtful, amount);
+        duty.entries.push_back(entry);
+        if (doubtful.is_unsettled()) continue;
+        total = add(total, amount.value).value_or(total);
+        if (!duty.bounds.has_last || entry.day <= duty.bounds.last) total_in_time = total;
+        if (compare(total, required.value).value_or(-1) >= 0) duty.done_on = entry.day;
+    }
+    if (doubtful.is_unsettled()) {
+        duty.done = Done::unsettled;
+        duty.done_why = doubtful;
+        return;
+    }
+    if (required.state == State::absent || required.value.number <= 0) {
+        duty.done = Done::on_time;
+        return;
+    }
+    if (duty.done_on) {
+        duty.done = !duty.bounds.has_last || *duty.done_on <= duty.bounds.last ? Done::on_time : Done::late;
+    }
+    if (!duty.done_on || duty.done == Done::late) {
+        DutyInstance at_last_day = duty;
+        judge_absence(at_last_day, act.done);
+        if (!duty.done_on || at_last_day.done == Done::unsettled) {
+            duty.done = at_last_day.done;
+            duty.done_why = at_last_day.done_why;
+        }
+        duty.short_by = subtract(required.value, total_in_time);
+    }
+}
+
+void Pass::judge_ban(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries) {
+    for (const EntryRef& entry : entries) {
+        if (duty.bounds.has_last && duty.bounds.last < entry.day) break;
+        duty.done = Done::missed;
+        duty.done_on = entry.day;
+        duty.entries = {entry};
+        return;
+    }
+    judge_absence(duty, program_.acts[statement.acts[0]].done);
+    if (duty.done == Done::missed) duty.done = Done::kept;
+}
+
+Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
+    if (statement.price.empty()) return settled(true);
+    // The day on which the privileged act is done, or its last day; none while that is not settled.
+    std::optional<Day> until = duty.done_on;
+    if (!until && duty.last_day.is_settled()) until = duty.last_day.value.day();
+    std::vector<Outcome> lost;
+    Expression asked;
+    asked.status = StatusAsked::missed;
+    for (const StatementId id : statement.price) {
+        const bool is_ban = program_.statements[id].kind == StatementKind::ban;
+        for (const DutyInstance& each : this->duty(id).instances) {
+            const bool started_later = each.bounds.kind == Anchor::Kind::happened && until &&
+                                       each.bounds.anchor.kind == Anchor::Kind::happened &&
+                                       *until < each.bounds.anchor.day;
+            const bool breach_later = is_ban && until && each.done_on && *until < *each.done_on;
+            const bool ban_over = is_ban && until && each.done == Done::open && *until <= as_of_ &&
+                                  *until <= horizon(program_.acts[program_.statements[id].acts[0]].done);
+            const bool too_late_to_start = each.done == Done::not_started && until && *until < as_of_;
+            if (started_later || breach_later || ban_over || too_late_to_start) continue;
+            lost.push_back(status_of(each, id, asked));
+        }
+    }
+    return negated(disjunction(lost));
+}
+
+}  // namespace proviso

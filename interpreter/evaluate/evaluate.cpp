@@ -1,0 +1,111 @@
+// The whole way for one case: one pass, then each question answered, then what is missing and next.
+
+#include "interpreter/evaluate/evaluate.hpp"
+
+#include <fmt/format.h>
+
+#include "interpreter/evaluate/answers.hpp"
+
+namespace proviso {
+
+namespace {
+
+void note_later_events(Determination& result, const Program& program, const FactSet& facts, Day as_of) {
+    for (std::size_t i = 0; i < program.events.size(); ++i) {
+        for (const Entry& entry : facts.events[i].entries) {
+            if (entry.day <= as_of) continue;
+            result.notes.push_back(fmt::format("{} on {} is after the as-of day and is left out",
+                                               program.events[EventId{static_cast<std::uint32_t>(i)}].name,
+                                               to_text_with_weekday(entry.day)));
+        }
+    }
+}
+
+void say_what_governs(Determination& result, Pass& pass, const CaseWords& words) {
+    Explainer explainer(pass, words);
+    std::string because;
+    for (const StatementId id : pass.program().reach) {
+        const Statement& statement = pass.program().statements[id];
+        if (!statement.whole_ruleset || !pass.reach(id).is_yes()) continue;
+        result.subject = false;
+        because += (because.empty() ? "§ " : "; § ") + words.citation(statement);
+        if (statement.condition.is_set()) {
+            because += ": " + joined(deciding_phrases(explainer.condition(statement.condition, Scope{})), "; ");
+        }
+        if (!statement.see.empty()) because += "; see " + statement.see;
+    }
+    result.not_subject_because = std::move(because);
+}
+
+void head(Determination& result, const Program& program, const FactSet& facts, Day as_of) {
+    result.case_id = facts.case_id;
+    result.file = facts.file;
+    if (!program.rulesets.empty()) {
+        result.ruleset = program.rulesets.front().name;
+        result.version = program.rulesets.front().version;
+    }
+    result.edition = program.edition;
+    result.calendar_edition = program.calendar_edition;
+    result.as_of = as_of;
+    result.logged_assumed = !facts.logged_through;
+    const Day given = facts.logged_through.value_or(as_of - 1);
+    result.logged_through = given < as_of ? given : as_of;
+    for (std::size_t i = 0; i < program.logs.size(); ++i) {
+        if (!facts.logs[i] || *facts.logs[i] == result.logged_through) continue;
+        result.logs.push_back({program.logs[LogId{static_cast<std::uint32_t>(i)}].name, *facts.logs[i]});
+    }
+}
+
+}  // namespace
+
+Determination evaluate(const Program& program, const FactSet& facts, const SourceMap& sources,
+                       const EvaluationRequest& request) {
+    Determination result;
+    head(result, program, facts, request.as_of);
+    const RulesIndex index(program);
+    const CaseWords words(program, facts, sources);
+    Pass pass(program, index, facts, request.as_of, {});
+    pass.run();
+    say_what_governs(result, pass, words);
+    note_later_events(result, program, facts, request.as_of);
+    AnswerBuilder builder(pass, index, words, request.explain);
+    for (const Question& question : questions(pass)) {
+        if (!result.subject && question.term.is_set()) continue;
+        result.answers.push_back(builder.answer(question));
+    }
+    for (const InterpretationId id : builder.interpretations()) {
+        result.interpretations.push_back(program.interpretations[id].name);
+    }
+    result.needed = needed_facts(result.answers);
+    result.next = next_steps(program, result.answers);
+    return result;
+}
+
+std::string_view status_word(Status status) {
+    switch (status) {
+        case Status::not_subject: return "NOT SUBJECT";
+        case Status::not_required:
+        case Status::not_started: return "NOT REQUIRED";
+        case Status::open: return "OPEN";
+        case Status::done_on_time: return "DONE ON TIME";
+        case Status::done_late: return "DONE LATE";
+        case Status::past_date_not_settled: return "PAST DATE, NOT SETTLED";
+        case Status::missed:
+        case Status::breached: return "MISSED (possible violation)";
+        case Status::need_information: return "NEED INFORMATION";
+        case Status::rules_conflict: return "RULES CONFLICT";
+        case Status::failed: return "CANNOT BE COMPUTED";
+        case Status::no_breach: return "NO BREACH RECORDED";
+        case Status::kept: return "KEPT";
+        case Status::not_open: return "NOT OPEN";
+        case Status::available: return "OPEN";
+        case Status::used: return "USED";
+        case Status::lapsed: return "LAPSED";
+        case Status::known: return "KNOWN";
+        case Status::no_value: return "NO VALUE";
+        case Status::waiting: return "OPEN";
+    }
+    return {};
+}
+
+}  // namespace proviso

@@ -1,0 +1,61 @@
+#pragma once
+// Why an expression, a term or a duty came out as it did, as a tree with one node a step.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "interpreter/evaluate/determination.hpp"
+#include "interpreter/evaluate/pass.hpp"
+#include "interpreter/evaluate/words.hpp"
+
+namespace proviso {
+
+/// Walks a finished pass; each node's answer is what the pass computed, so the tree cannot disagree with it.
+class Explainer {
+public:
+    Explainer(Pass& pass, const CaseWords& words) : pass_(pass), program_(pass.program()), words_(words) {}
+
+    Explanation condition(ExpressionId id, const Scope& scope);
+    Explanation term(TermId id, std::int32_t row);
+    Explanation duty(StatementId id, const DutyInstance& instance);
+    /// Why a paragraph is out of reach: the reach statement that says so.
+    std::vector<Reason> reach_reasons(ParagraphId paragraph, bool whole_ruleset_too);
+    std::vector<Reason> duty_reasons(StatementId id, const DutyInstance& instance);
+    std::vector<Reason> term_reasons(TermId id, std::int32_t row);
+    /// Adopted interpretations that something explained here rests on.
+    const std::set<InterpretationId>& interpretations() const { return interpretations_; }
+
+    static Scope duty_scope(const DutyInstance& instance);
+
+private:
+    Explanation leaf(const Expression& expression, const Outcome& outcome, const Scope& scope);
+    Explanation occurrence(const Expression& expression, const Outcome& outcome, const Scope& scope);
+    Explanation dated(const Expression& expression, const Outcome& outcome, const Scope& scope);
+    void stated_fact(Explanation& node, const StatedFact& fact, const Type& type, const std::string& name,
+                     const Outcome& outcome);
+    void add_parts(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope);
+    void add_rows(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope);
+    void add_statement(Explanation& node, StatementId id, const Scope& scope, const char* standing);
+    void add_status(Explanation& node, const Expression& expression);
+    void excuse_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
+    void standing_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
+    void done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
+    Explanation term_node(TermId id, std::int32_t row);
+    std::string answer(const Outcome& outcome) const;
+
+    Pass& pass_;
+    const Program& program_;
+    const CaseWords& words_;
+    std::set<InterpretationId> interpretations_;
+    std::set<std::pair<TermId, std::int32_t>> told_;  // terms told in the tree in hand: each once
+    int depth_ = 0;
+};
+
+/// The deciding leaves of an explanation, each in a phrase, in order, none twice.
+std::vector<std::string> deciding_phrases(const Explanation& explanation);
+std::string joined(const std::vector<std::string>& phrases, std::string_view between);
+
+}  // namespace proviso

@@ -1,0 +1,188 @@
+// Why a duty, ban or permission stands as it does: its reasons in sentences, and its tree.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "interpreter/evaluate/evaluate.hpp"
+#include "interpreter/evaluate/explain.hpp"
+
+namespace proviso {
+
+std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph, bool whole_ruleset_too) {
+    std::vector<Reason> reasons;
+    for (const StatementId id : program_.reach) {
+        const Statement& statement = program_.statements[id];
+        const auto& out = statement.taken_out;
+        const bool names_it = std::find(out.begin(), out.end(), paragraph) != out.end();
+        if (!names_it && !(whole_ruleset_too && statement.whole_ruleset)) continue;
+        if (!pass_.reach(id).is_yes()) continue;
+        Reason reason;
+        reason.kind = Reason::Kind::not_subject;
+        reason.citation = words_.citation(statement);
+        if (statement.condition.is_set()) reason.text = joined(deciding_phrases(condition(statement.condition, Scope{})), "; ");
+        if (!statement.see.empty()) reason.text += (reason.text.empty() ? "" : "; ") + ("see " + statement.see);
+        reasons.push_back(std::move(reason));
+    }
+    return reasons;
+}
+
+void Explainer::excuse_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
+    const Scope scope = duty_scope(instance);
+    const Expression& expression = program_.expressions[statement.unless];
+    const std::string citation = words_.citation(statement);
+    if (expression.kind != ExpressionKind::any || expression.labels.empty()) {
+        told_.clear();
+        reasons.push_back({Reason::Kind::exception,
+                           "exception: " + joined(deciding_phrases(condition(statement.unless, scope)), "; "), citation, {}});
+        return;
+    }
+    for (std::size_t i = 0; i < expression.parts.size(); ++i) {
+        if (!pass_.evaluate(expression.parts[i], scope).is_yes()) continue;
+        told_.clear();
+        const std::string because = joined(deciding_phrases(condition(expression.parts[i], scope)), "; ");
+        reasons.push_back({Reason::Kind::exception, fmt::format("exception {}: {}", expression.labels[i], because),
+                           citation, expression.labels[i]});
+    }
+}
+
+void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
+    const Scope scope = duty_scope(instance);
+    const std::string citation = words_.citation(statement);
+    if (statement.condition.is_set() && instance.condition.is_no()) {
+        told_.clear();
+        reasons.push_back({Reason::Kind::condition_not_met,
+                           "condition not met: " + joined(deciding_phrases(condition(statement.condition, scope)), "; "),
+                           citation, {}});
+    }
+    if (instance.excuse.is_yes()) excuse_reasons(reasons, statement, instance);
+    if (instance.price.is_no()) {
+        std::string names;
+        for (const ParagraphId paragraph : statement.price_paragraphs) {
+            names += (names.empty() ? "§ " : ", § ") + program_.paragraphs[paragraph].citation;
+        }
+        reasons.push_back({Reason::Kind::privilege_lost, "privilege lost: " + names + " was not complied with", citation, {}});
+    }
+}
+
+std::vector<Reason> Explainer::duty_reasons(StatementId id, const DutyInstance& instance) {
+    const Statement& statement = program_.statements[id];
+    if (instance.reach.is_no()) return reach_reasons(statement.paragraph, true);
+    std::vector<Reason> reasons;
+    standing_reasons(reasons, statement, instance);
+    if (instance.displaced.is_yes()) {
+        for (std::size_t i = 0; i < program_.statements.size(); ++i) {
+            const StatementId above{static_cast<std::uint32_t>(i)};
+            const auto& bases = program_.statements[above].instead_of;
+            if (std::find(bases.begin(), bases.end(), id) == bases.end()) continue;
+            if (!pass_.duty(above).displacing.is_yes()) continue;
+            const std::string by = words_.citation(program_.statements[above]);
+            reasons.push_back({Reason::Kind::replaced, "replaced by § " + by, by, {}});
+        }
+    }
+    if (!instance.owed.is_no()) done_reasons(reasons, statement, instance);
+    return reasons;
+}
+
+void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
+    const std::string citation = words_.citation(statement);
+    const auto add = [&](Reason::Kind kind, std::string text) { reasons.push_back({kind, std::move(text), citation, {}}); };
+    if (instance.done == Done::not_started) {
+        const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
+        add(Reason::Kind::not_started,
+            anchor.empty() ? "not started yet" : fmt::format("not started yet: no {} recorded", anchor));
+        return;
+    }
+    if (const auto count = words_.count(instance.bounds, statement.anchor, statement.each)) {
+        add(Reason::Kind::count, fmt::format("{} ({})", words_.counted(*count), count->anchor_name));
+    }
+    if (instance.done_on) {
+        add(Reason::Kind::done, statement.kind == StatementKind::ban
+                                    ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
+                                    : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
+    } else if (instance.done == Done::missed && !statement.acts.empty()) {
+        const EventId event = program_.acts[statement.acts[0]].done;
+        add(Reason::Kind::outside_window,
+            fmt::format("no {} found in the {} up to {}", program_.events[event].name, words_.log_name(event),
+                        to_text_with_weekday(std::min(pass_.horizon(event), pass_.as_of()))));
+    }
+    if (instance.required) {
+        std::string text = "at least " + words_.value(*instance.required);
+        if (instance.short_by && instance.short_by->number > 0) text += ", short by " + words_.value(*instance.short_by);
+        add(Reason::Kind::short_amount, std::move(text));
+    }
+    if (instance.for_now) {
+        std::vector<std::string> waits;
+        for (const WaitKey key : instance.owed.waits) {
+            const Wait wait = words_.wait(key);
+            waits.push_back(wait.until ? fmt::format("{} by {}", wait.text, to_text(*wait.until)) : wait.text);
+        }
+        add(Reason::Kind::waiting, "may still change: " + joined(waits, "; "));
+    }
+    if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
+        add(Reason::Kind::failure, pass_.failure(instance.done_why.failure).text);
+    }
+    if (instance.owed.state == State::failed) add(Reason::Kind::failure, pass_.failure(instance.owed.failure).text);
+}
+
+Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
+    const Statement& statement = program_.statements[id];
+    const Scope scope = duty_scope(instance);
+    told_.clear();
+    Explanation node;
+    node.what = words_.written(statement.head);
+    node.citation = words_.citation(statement);
+    node.line = statement.head;
+    node.answer = std::string(status_word(instance.status)) + (instance.for_now ? " for now" : "");
+    const auto add = [&](const char* what, Explanation child, bool decided) {
+        child.what = fmt::format("{} {}", what, child.what);
+        child.decided = decided;
+        node.children.push_back(std::move(child));
+    };
+    const bool not_owed = instance.owed.is_no();
+    for (const Reason& reason : reach_reasons(statement.paragraph, true)) {
+        Explanation child;
+        child.what = reason.text;
+        child.citation = reason.citation;
+        child.answer = "out of reach";
+        node.children.push_back(std::move(child));
+    }
+    if (statement.condition.is_set()) {
+        add("if", condition(statement.condition, scope), !not_owed || instance.condition.is_no());
+    }
+    if (statement.unless.is_set()) {
+        add("unless", condition(statement.unless, scope), not_owed ? instance.excuse.is_yes() : instance.excuse.is_unsettled());
+    }
+    for (const Reason& reason : duty_reasons(id, instance)) {
+        const bool told_by_children = reason.kind == Reason::Kind::condition_not_met ||
+                                      reason.kind == Reason::Kind::exception || reason.kind == Reason::Kind::not_subject;
+        if (told_by_children) continue;
+        Explanation child;
+        child.what = reason.text;
+        child.citation = reason.citation == node.citation ? "" : reason.citation;
+        node.children.push_back(std::move(child));
+    }
+    if (statement.period.is_set() && !not_owed) add("period:", condition(statement.period, Scope{}), true);
+    if (statement.at_least.is_set() && !not_owed) add("of at least", condition(statement.at_least, Scope{}), true);
+    return node;
+}
+
+std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
+    std::vector<Reason> reasons;
+    const TermResult& result = pass_.term(id, row);
+    for (const StatementId statement : result.active) {
+        const Statement& active = program_.statements[statement];
+        reasons.push_back({Reason::Kind::computed, words_.written(active.head), words_.citation(active), {}});
+    }
+    for (const StatementId statement : result.displaced) {
+        const Statement& displaced = program_.statements[statement];
+        reasons.push_back({Reason::Kind::displaced_value, "in place of: " + words_.written(displaced.head),
+                           words_.citation(displaced), {}});
+    }
+    if (result.outcome.state == State::failed) {
+        reasons.push_back({Reason::Kind::failure, pass_.failure(result.outcome.failure).text, {}, {}});
+    }
+    return reasons;
+}
+
+}  // namespace proviso

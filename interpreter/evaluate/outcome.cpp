@@ -1,0 +1,93 @@
+// Strong Kleene: a part that does not decide is silent, whatever its state.
+
+#include "interpreter/evaluate/outcome.hpp"
+
+#include <algorithm>
+
+namespace proviso {
+
+Outcome settled(const Value& value) {
+    Outcome outcome;
+    outcome.value = value;
+    return outcome;
+}
+
+Outcome settled(bool yes) {
+    return settled(yes_or_no(yes));
+}
+
+Outcome absent() {
+    Outcome outcome;
+    outcome.state = State::absent;
+    return outcome;
+}
+
+Outcome needing(NeedKey need) {
+    Outcome outcome;
+    outcome.state = State::needs;
+    outcome.needs.push_back(need);
+    return outcome;
+}
+
+Outcome waiting(WaitKey wait) {
+    Outcome outcome;
+    outcome.state = State::open;
+    outcome.waits.push_back(wait);
+    return outcome;
+}
+
+namespace {
+
+template <typename Key>
+void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
+    for (const Key& key : keys) {
+        if (std::find(into.begin(), into.end(), key) == into.end()) into.push_back(key);
+    }
+}
+
+/// `decisive` is the value that settles the whole by itself: no for `and`, yes for `or`.
+Outcome kleene(const std::vector<Outcome>& parts, bool decisive) {
+    bool decided = false;
+    bool decided_firmly = false;
+    Outcome all = settled(!decisive);
+    for (const Outcome& part : parts) {
+        if (part.is_unsettled()) {
+            absorb(all, part);
+        } else if (part.is_yes() == decisive) {
+            decided = true;
+            decided_firmly = decided_firmly || !part.assumed;
+        } else {
+            all.assumed = all.assumed || part.assumed;
+        }
+    }
+    if (!decided) return all;
+    Outcome outcome = settled(decisive);
+    outcome.assumed = !decided_firmly;
+    return outcome;
+}
+
+}  // namespace
+
+void absorb(Outcome& into, const Outcome& other) {
+    if (other.state == State::failed && into.state != State::failed) into.failure = other.failure;
+    into.state = std::max(into.state, other.state);
+    into.assumed = into.assumed || other.assumed;
+    unite(into.needs, other.needs);
+    unite(into.waits, other.waits);
+}
+
+Outcome negated(Outcome outcome) {
+    if (outcome.state == State::absent) return settled(true);
+    if (outcome.is_settled()) outcome.value = yes_or_no(!outcome.value.is_yes());
+    return outcome;
+}
+
+Outcome conjunction(const std::vector<Outcome>& parts) {
+    return kleene(parts, false);
+}
+
+Outcome disjunction(const std::vector<Outcome>& parts) {
+    return kleene(parts, true);
+}
+
+}  // namespace proviso

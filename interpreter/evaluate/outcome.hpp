@@ -1,0 +1,73 @@
+#pragma once
+// What an expression comes to when facts may be missing and time may still run: strong Kleene logic
+// whose third value says which facts (needs) and which happenings (waits) would settle it.
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "interpreter/evaluate/determination.hpp"
+#include "interpreter/values/value.hpp"
+
+namespace proviso {
+
+/// From best to worst; a strict operation takes the worst state of its operands.
+enum class State : std::uint8_t {
+    settled,
+    absent,  ///< settled, and there is no value: not applicable, or nothing gives it one
+    open,    ///< time alone decides
+    needs,   ///< facts are missing
+    failed,  ///< conflict, overflow, or a date outside the calendar's years
+};
+
+/// Which fact is missing, without words: what `Need` says, in 16 bytes. `id` is the fact, field, event or record.
+struct NeedKey {
+    Need::Kind kind = Need::Kind::fact;
+    std::uint32_t id = 0;
+    std::int32_t row = -1;
+    std::int32_t until = 0;
+
+    friend constexpr auto operator<=>(const NeedKey&, const NeedKey&) = default;
+};
+
+inline constexpr std::int32_t no_last_day = std::numeric_limits<std::int32_t>::max();
+
+/// What time will settle: whether the event happens, up to a day (`no_last_day` for none).
+struct WaitKey {
+    EventId event;
+    std::int32_t until = no_last_day;
+
+    friend constexpr auto operator<=>(const WaitKey&, const WaitKey&) = default;
+};
+
+/// Refers to an entry of the evaluation's list of failures.
+using FailureId = Id<struct FailureTag>;
+
+struct Outcome {
+    State state = State::settled;
+    bool assumed = false;  ///< rests on absence from a log whose reach was assumed, not given
+    Value value;           ///< only when settled
+    FailureId failure;     ///< only when failed
+    std::vector<NeedKey> needs;
+    std::vector<WaitKey> waits;
+
+    bool is_settled() const { return state == State::settled; }
+    bool is_yes() const { return state == State::settled && value.is_yes(); }
+    bool is_no() const { return state == State::absent || (state == State::settled && !value.is_yes()); }
+    bool is_unsettled() const { return state > State::absent; }
+};
+
+Outcome settled(const Value& value);
+Outcome settled(bool yes);
+Outcome absent();
+Outcome needing(NeedKey need);
+Outcome waiting(WaitKey wait);
+
+/// Adds the needs and waits of `other`, keeping the order of first mention, and takes the worse state.
+void absorb(Outcome& into, const Outcome& other);
+
+Outcome negated(Outcome outcome);
+Outcome conjunction(const std::vector<Outcome>& parts);
+Outcome disjunction(const std::vector<Outcome>& parts);
+
+}  // namespace proviso

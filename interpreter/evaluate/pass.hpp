@@ -1,0 +1,209 @@
+#pragma once
+// One pass over one case: everything computed once, in the program's order, with some facts perhaps
+// taken as given for a trial. What a pass finds is read by answers, explanations and trials.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/evaluate/outcome.hpp"
+#include "interpreter/evaluate/rules_index.hpp"
+#include "interpreter/facts/fact_set.hpp"
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso {
+
+/// A fact taken as given for a trial.
+struct Assumption {
+    NeedKey fact;
+    Stated stated = Stated::known;
+    Value value;
+};
+
+/// Why an outcome failed.
+struct Failure {
+    enum class Kind : std::uint8_t { conflict, overflow, outside_calendar } kind = Kind::conflict;
+    std::vector<StatementId> statements;  ///< conflict: those that disagree
+    std::string text;
+};
+
+/// Something that happened, up to the as-of day. For a derived event `source` and `entry` say what counts as it.
+struct Occurrence {
+    Day day;
+    EventId source;
+    std::int32_t entry = 0;
+    Outcome holds;  ///< settled yes, or unsettled for a derived event
+};
+
+/// What is in hand while an expression is worked out.
+struct Scope {
+    RecordId record;               ///< the row in hand
+    std::int32_t row = -1;
+    EventId event;                 ///< the occurrence in hand (`counts as`)
+    const Occurrence* occurrence = nullptr;
+    bool in_duty = false;          ///< an event without a window is looked for up to `last_day`
+    const Outcome* last_day = nullptr;
+    const Scope* outer = nullptr;
+
+    std::int32_t row_of(RecordId wanted) const;
+    const Occurrence* occurrence_of(EventId wanted) const;
+};
+
+/// What a time is measured from.
+struct Anchor {
+    enum class Kind : std::uint8_t { happened, not_happened, not_recorded, unsettled } kind = Kind::not_happened;
+    Day day;
+    Outcome why;    ///< unsettled
+    EventId event;  ///< not_recorded: the plain event that is simply absent; not_happened: what it waits for
+};
+
+/// First and last day of a time, worked out. Without `has_first` it reaches back without end.
+struct Bounds {
+    Anchor::Kind kind = Anchor::Kind::happened;
+    Anchor anchor;
+    Outcome why;
+    bool has_first = false, has_last = false;
+    Day first, last;
+    Value period;  ///< when the form has one
+    bool has_period = false;
+};
+
+/// An entry that counted, or might count, for a duty.
+struct EntryRef {
+    EventId event;
+    std::int32_t entry = 0;
+    Day day;
+};
+
+enum class Done : std::uint8_t { not_started, open, on_time, late, missed, kept, unsettled };
+
+/// One duty, ban or permission (one for each occurrence under `after each`).
+struct DutyInstance {
+    std::int32_t occurrence = -1;
+    Bounds bounds;
+    Outcome last_day;  ///< settled, absent (no end), or unsettled
+    Outcome reach, condition, excuse, displaced, price;
+    Outcome owed;
+    Done done = Done::not_started;
+    Outcome done_why;  ///< needs, waits or failure when done is unsettled or open
+    std::optional<Day> done_on;
+    std::optional<Value> required, short_by;
+    std::vector<EntryRef> entries;
+    bool advised = false;
+    Status status = Status::need_information;
+    bool for_now = false;
+};
+
+struct DutyResult {
+    std::vector<DutyInstance> instances;
+    Outcome displacing;  ///< whether it takes the place of what it is `instead of`
+};
+
+/// How a term came to its value.
+struct TermResult {
+    Outcome outcome;
+    std::vector<StatementId> active;      ///< statements that gave the value
+    std::vector<StatementId> displaced;   ///< statements of the term that something active took the place of
+    std::vector<StatementId> unsettled;   ///< statements not known to be active
+};
+
+class Pass {
+public:
+    Pass(const Program& program, const RulesIndex& index, const FactSet& facts, Day as_of,
+         std::vector<Assumption> assumptions);
+
+    void run();
+
+    const Program& program() const { return program_; }
+    const FactSet& facts() const { return facts_; }
+    Day as_of() const { return as_of_; }
+    const std::vector<Assumption>& assumptions() const { return assumptions_; }
+    const Failure& failure(FailureId id) const { return failures_[id.index]; }
+
+    Outcome evaluate(ExpressionId id, const Scope& scope);
+    /// Outcome of a condition that may be unset, which counts as `when_unset`.
+    Outcome condition(ExpressionId id, const Scope& scope, bool when_unset);
+    const TermResult& term(TermId id, std::int32_t row);
+    const std::vector<Occurrence>& occurrences(EventId id);
+    const DutyResult& duty(StatementId id);
+    /// Whether the paragraph is within reach: no reach statement takes it (or the whole ruleset) out.
+    Outcome within_reach(ParagraphId paragraph, bool whole_ruleset_too);
+    /// Whether this reach statement takes its targets out.
+    const Outcome& reach(StatementId statement);
+    /// Within reach, its `if` yes and its `unless` not; says nothing of what displaces it.
+    Outcome applies(StatementId statement, const Scope& scope);
+
+    Bounds bounds(TimeForm time, ExpressionId period, ExpressionId anchor, const Scope& scope);
+    Anchor anchor(ExpressionId id, const Scope& scope);
+    /// The bounds that a time has when measured from this day.
+    Bounds bounds_from(Day anchor, TimeForm time, const Value* period);
+    Anchor first_occurrence(EventId id);
+    /// The last day up to which absence from the event's log means that it did not happen.
+    Day horizon(EventId id) const;
+    bool horizon_assumed(EventId id) const;
+    /// A fact or field as stated or assumed for this trial.
+    Outcome stated(const StatedFact& fact, const Type& type, NeedKey key) const;
+    std::size_t row_count(RecordId record) const;
+
+private:
+    // values.cpp
+    Outcome fact_value(FactId id);
+    Outcome field_value(FieldId id, const Scope& scope);
+    Outcome event_field(const Expression& expression);
+    Outcome event_day(const Expression& expression, const Scope& scope);
+    Outcome arithmetic(const Expression& expression, const Scope& scope);
+    Outcome extreme(const Expression& expression, const Scope& scope);
+    Outcome over_rows(const Expression& expression, const Scope& scope);
+    Outcome earliest(const Expression& expression, const Scope& scope);
+    Outcome rows_unsettled(RecordId record) const;
+    // conditions.cpp
+    std::vector<Outcome> parts(const Expression& expression, const Scope& scope);
+    Outcome compare_values(const Expression& expression, const Scope& scope);
+    Outcome one_of(const Expression& expression, const Scope& scope);
+    Outcome quantified(const Expression& expression, const Scope& scope);
+    Outcome occurrence(const Expression& expression, const Scope& scope);
+    Outcome occurrence_within(EventId event, const Bounds& bounds);
+    Outcome occurrence_unanchored(const Expression& expression, const Bounds& bounds);
+    Outcome dated(const Expression& expression, const Scope& scope);
+    Outcome status(const Expression& expression);
+    Outcome status_of(const DutyInstance& duty, StatementId id, const Expression& asked);
+    // times.cpp
+    void set_bounds(Bounds& bounds, TimeForm time);
+    std::optional<Day> shift(Day day, const Value& period, std::int32_t sign) const;
+    // terms.cpp
+    TermResult evaluate_term(const Term& term, const Scope& scope);
+    Outcome node_value(const Statement& statement, const Scope& scope);
+    Outcome apply_limits(const Term& term, Outcome value, const Scope& scope);
+    void evaluate_event(EventId id);
+    // duties.cpp
+    void evaluate_duty(StatementId id);
+    DutyInstance evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
+                                   std::optional<Day> anchor, std::vector<EntryRef>& unused);
+    void set_status(DutyInstance& duty, const Statement& statement);
+    void judge(DutyInstance& duty, const Statement& statement, std::vector<EntryRef>& unused);
+    void judge_single(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries);
+    void judge_total(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries);
+    void judge_ban(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries);
+    void judge_absence(DutyInstance& duty, EventId event);
+    Outcome counts(const Statement& statement, const EntryRef& entry);
+    Outcome price(const Statement& statement, const DutyInstance& duty);
+    std::vector<EntryRef> entries_of(const Statement& statement);
+    static Status permission_status(const DutyInstance& duty);
+    FailureId fail(Failure failure);
+
+    const Program& program_;
+    const RulesIndex& index_;
+    const FactSet& facts_;
+    Day as_of_;
+    std::vector<Assumption> assumptions_;
+    std::vector<Failure> failures_;
+    std::vector<std::vector<TermResult>> terms_;  // by term; one entry, or one a row
+    std::vector<bool> term_ready_;
+    std::vector<std::vector<Occurrence>> events_;
+    std::vector<bool> event_ready_;
+    std::vector<DutyResult> duties_;
+    std::vector<bool> duty_ready_;
+    std::vector<std::optional<Outcome>> reaches_;  // by statement
+};
+
+}  // namespace proviso

@@ -1,0 +1,18 @@
+#pragma once
+// Look-ups over a program that every pass needs: what displaces a statement, what takes a paragraph out.
+
+#include <vector>
+
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso {
+
+struct RulesIndex {
+    explicit RulesIndex(const Program& program);
+
+    std::vector<std::vector<StatementId>> displaced_by;       ///< by statement: those `instead of` it
+    std::vector<std::vector<StatementId>> reach_of_paragraph;  ///< by paragraph: reach statements naming it
+    std::vector<StatementId> whole_ruleset_reach;
+};
+
+}  // namespace proviso

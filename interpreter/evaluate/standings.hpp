@@ -1,0 +1,41 @@
+#pragma once
+// What is asked of a case, and what one pass finds for each question: the small comparable part of an
+// answer, which trials settle field by field.
+
+#include <optional>
+#include <vector>
+
+#include "interpreter/evaluate/pass.hpp"
+
+namespace proviso {
+
+struct Question {
+    AnswerKind kind = AnswerKind::duty;
+    StatementId statement;
+    TermId term;
+    std::int32_t row = -1;
+    std::int32_t occurrence = -1;
+};
+
+struct Standing {
+    Status status = Status::need_information;
+    bool for_now = false;
+    std::optional<Day> due;
+    std::optional<Value> value;
+    std::vector<NeedKey> needs;  ///< of status, due and value, in the order the rules mention them
+    std::vector<WaitKey> waits;
+
+    bool is_certain() const { return status != Status::need_information && needs.empty(); }
+    bool same_answer(const Standing& other) const {
+        return status == other.status && for_now == other.for_now && due == other.due && value == other.value;
+    }
+};
+
+/// Everything that is reported: duties, bans and permissions by paragraph, then declared terms, then
+/// derived fields row by row.
+std::vector<Question> questions(Pass& pass);
+Standing find(Pass& pass, const Question& question);
+/// The instance a question is about; none if this trial has fewer occurrences.
+const DutyInstance* instance_of(Pass& pass, const Question& question);
+
+}  // namespace proviso

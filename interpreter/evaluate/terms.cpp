@@ -1,0 +1,203 @@
+// Terms: which statements are active, what displaces which, and the one value that follows; and the
+// events that count as another.
+
+#include <algorithm>
+#include <map>
+
+#include "interpreter/evaluate/pass.hpp"
+
+namespace proviso {
+
+Outcome Pass::applies(StatementId id, const Scope& scope) {
+    const Statement& statement = program_.statements[id];
+    std::vector<Outcome> all;
+    all.push_back(within_reach(statement.paragraph, false));
+    if (!statement.otherwise.is_set()) {
+        all.push_back(condition(statement.condition, scope, true));
+        all.push_back(negated(condition(statement.unless, scope, false)));
+    }
+    return conjunction(all);
+}
+
+namespace {
+
+/// One statement for a term while its activity is worked out.
+struct Node {
+    StatementId id;
+    Outcome applies;
+    Outcome active;
+    bool ready = false;
+};
+
+/// Activity of every node: it applies, and no active node is `instead of` it. Displacing has no
+/// cycles (the checker saw to that), so each round settles at least one more node.
+void settle_activity(std::vector<Node>& nodes, const RulesIndex& index) {
+    std::map<StatementId, Node*> by_id;
+    for (Node& node : nodes) by_id[node.id] = &node;
+    for (std::size_t remaining = nodes.size(); remaining > 0;) {
+        const std::size_t before = remaining;
+        for (Node& node : nodes) {
+            if (node.ready) continue;
+            std::vector<Outcome> all{node.applies};
+            bool known = true;
+            for (const StatementId above : index.displaced_by[node.id.index]) {
+                const auto found = by_id.find(above);
+                if (found == by_id.end()) continue;
+                known = known && found->second->ready;
+                if (known) all.push_back(negated(found->second->active));
+            }
+            if (!known) continue;
+            node.active = conjunction(all);
+            node.ready = true;
+            --remaining;
+        }
+        if (remaining == before) return;
+    }
+}
+
+bool displaced_by_active(const Node& node) {
+    return node.applies.is_yes() && node.active.is_no();
+}
+
+}  // namespace
+
+Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
+    Outcome value;
+    if (statement.otherwise.is_set()) {
+        const Outcome chosen = condition(statement.condition, scope, true);
+        if (chosen.is_unsettled()) {
+            const Outcome first = evaluate(statement.value, scope);
+            const Outcome second = evaluate(statement.otherwise, scope);
+            value = first;
+            const bool equal = first.is_settled() && second.is_settled() && first.value == second.value;
+            if (!equal) {
+                value = chosen;
+                absorb(value, first.state == State::absent ? settled(true) : first);
+                absorb(value, second.state == State::absent ? settled(true) : second);
+            }
+        } else {
+            value = evaluate(chosen.is_yes() ? statement.value : statement.otherwise, scope);
+        }
+    } else {
+        value = evaluate(statement.value, scope);
+    }
+    if (statement.rounding && value.is_settled()) {
+        if (const auto rounded = round_to_cent(value.value, *statement.rounding)) {
+            value.value = *rounded;
+        } else {
+            value.state = State::failed;
+            value.failure = fail({Failure::Kind::overflow, {}, "the amount is too large to be computed exactly"});
+        }
+    }
+    return value;
+}
+
+TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
+    TermResult result;
+    std::vector<Node> nodes;
+    for (const StatementId id : term.statements) nodes.push_back({id, applies(id, scope), {}, false});
+    settle_activity(nodes, index_);
+
+    Outcome unsettled = settled(true);
+    std::vector<Outcome> values;
+    bool some_value_is_sure = false;
+    for (const Node& node : nodes) {
+        if (displaced_by_active(node)) result.displaced.push_back(node.id);
+        if (node.active.is_no()) continue;
+        const Outcome value = node_value(program_.statements[node.id], scope);
+        if (node.active.is_unsettled()) {
+            absorb(unsettled, node.active);
+            result.unsettled.push_back(node.id);
+        } else {
+            result.active.push_back(node.id);
+        }
+        // A node that applies is either active or displaced by one that is: some value is sure then.
+        some_value_is_sure = some_value_is_sure || node.applies.is_yes();
+        values.push_back(value);
+    }
+    const Outcome none = term.is_condition ? settled(false) : absent();
+    if (!some_value_is_sure) values.push_back(none);
+
+    Outcome first = values.front();
+    bool all_equal = true;
+    bool assumed = false;
+    for (const Outcome& value : values) {
+        assumed = assumed || value.assumed;
+        const bool same = (value.is_settled() && first.is_settled() && value.value == first.value) ||
+                          (value.state == State::absent && first.state == State::absent);
+        all_equal = all_equal && same;
+    }
+    if (all_equal) {
+        result.outcome = first;
+        result.outcome.assumed = assumed || unsettled.assumed;
+    } else {
+        const bool conflict = !unsettled.is_unsettled() &&
+                              std::none_of(values.begin(), values.end(), [](const Outcome& v) { return v.is_unsettled(); });
+        result.outcome = unsettled;
+        for (const Outcome& value : values) {
+            if (value.is_unsettled()) absorb(result.outcome, value);
+        }
+        if (conflict) {
+            result.outcome.state = State::failed;
+            result.outcome.failure =
+                fail({Failure::Kind::conflict, result.active, "`" + term.name + "` has more than one value here"});
+        }
+    }
+    result.outcome = apply_limits(term, std::move(result.outcome), scope);
+    return result;
+}
+
+Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) {
+    for (const StatementId id : term.limits) {
+        const Statement& statement = program_.statements[id];
+        const Outcome applying = applies(id, scope);
+        if (applying.is_no() || value.state == State::absent) continue;
+        const Outcome limit = evaluate(statement.value, scope);
+        if (limit.state == State::absent) continue;
+        if (value.is_settled() && limit.is_settled()) {
+            const std::optional<int> order = compare(value.value, limit.value);
+            const bool bites = order && (statement.kind == StatementKind::maximum ? *order > 0 : *order < 0);
+            if (!bites) continue;
+            if (applying.is_yes()) {
+                value.value = limit.value;
+                continue;
+            }
+        }
+        if (applying.is_unsettled()) absorb(value, applying);
+        if (limit.is_unsettled()) absorb(value, limit);
+    }
+    return value;
+}
+
+void Pass::evaluate_event(EventId id) {
+    const Event& event = program_.events[id];
+    std::vector<Occurrence> found;
+    const auto& entries = facts_.events[id.index].entries;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (as_of_ < entries[i].day) continue;
+        found.push_back({entries[i].day, id, static_cast<std::int32_t>(i), settled(true)});
+    }
+    for (const StatementId statement_id : event.counted_from) {
+        const Statement& statement = program_.statements[statement_id];
+        for (const Occurrence& each : occurrences(statement.counts)) {
+            Scope scope;
+            scope.event = statement.counts;
+            scope.occurrence = &each;
+            const Outcome counts = conjunction({each.holds, applies(statement_id, scope)});
+            if (counts.is_no()) continue;
+            const auto same = std::find_if(found.begin(), found.end(), [&](const Occurrence& other) {
+                return other.source == each.source && other.entry == each.entry;
+            });
+            if (same == found.end()) {
+                found.push_back({each.day, each.source, each.entry, counts});
+            } else {
+                same->holds = disjunction({same->holds, counts});
+            }
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Occurrence& a, const Occurrence& b) { return a.day < b.day; });
+    events_[id.index] = std::move(found);
+}
+
+}  // namespace proviso

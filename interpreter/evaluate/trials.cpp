@@ -1,0 +1,133 @@
+// The tree of trials: each unsettled answer is split on the first fact it needs, until it is settled.
+
+#include "interpreter/evaluate/trials.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "interpreter/base/limits.hpp"
+
+namespace proviso {
+
+TrialResult Trials::settle(const Question& question) {
+    TrialResult result;
+    budget_ = limits::combinations;
+    std::vector<Assumption> supposed;
+    std::vector<std::string> words;
+    result.tried = explore(question, supposed, words, result) && result.trials.size() > 1;
+    if (!result.tried) result.trials.clear();
+    return result;
+}
+
+Pass& Trials::pass_for(const std::vector<Assumption>& supposed) {
+    if (supposed.empty()) return base_;
+    std::vector<std::pair<NeedKey, std::int64_t>> key;
+    for (const Assumption& each : supposed) {
+        key.push_back({each.fact, each.stated == Stated::known ? each.value.number : INT64_MIN});
+    }
+    std::sort(key.begin(), key.end());
+    std::unique_ptr<Pass>& pass = passes_[key];
+    if (!pass) {
+        pass = std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
+        pass->run();
+    }
+    return *pass;
+}
+
+bool Trials::explore(const Question& question, std::vector<Assumption>& supposed, std::vector<std::string>& words,
+                     TrialResult& result) {
+    if (budget_ == 0) {
+        result.too_many = true;
+        return false;
+    }
+    --budget_;
+    Pass& pass = pass_for(supposed);
+    Standing standing = find(pass, question);
+    if (standing.is_certain()) {
+        result.trials.push_back({supposed, words, std::move(standing)});
+        return true;
+    }
+    for (const NeedKey need : standing.needs) {
+        const std::vector<Choice> all = choices(need, pass);
+        if (all.empty()) continue;
+        for (const Choice& choice : all) {
+            supposed.push_back(choice.assumption);
+            words.push_back(choice.words);
+            const bool settled = explore(question, supposed, words, result);
+            supposed.pop_back();
+            words.pop_back();
+            if (!settled) return false;
+        }
+        return true;
+    }
+    // Nothing more can be tried. A status that stands is kept, though its date or amount may not be.
+    if (standing.status == Status::need_information) return false;
+    result.trials.push_back({supposed, words, std::move(standing)});
+    return true;
+}
+
+std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
+    const Program& program = pass.program();
+    const Type* type = nullptr;
+    std::string name;
+    switch (need.kind) {
+        case Need::Kind::fact:
+            type = &program.facts[FactId{need.id}].type;
+            name = program.facts[FactId{need.id}].name;
+            break;
+        case Need::Kind::row_field:
+        case Need::Kind::entry_field:
+            type = &program.fields[FieldId{need.id}].type;
+            name = words_.field(FieldId{need.id}, need.row);
+            break;
+        case Need::Kind::event_date:
+        case Need::Kind::log:
+        case Need::Kind::rows: return {};
+    }
+    std::vector<Choice> all;
+    const auto add = [&](const Value& value) {
+        all.push_back({{need, Stated::known, value}, fmt::format("{} is {}", name, words_.value(value))});
+    };
+    switch (type->kind) {
+        case ValueKind::yes_or_no:
+            add(yes_or_no(true));
+            add(yes_or_no(false));
+            break;
+        case ValueKind::choice:
+            for (const ChoiceId choice : type->choices) add(choice_value(choice));
+            break;
+        case ValueKind::date: all = days(need, name, pass); break;
+        case ValueKind::money:
+        case ValueKind::number:
+        case ValueKind::period: break;
+    }
+    if (type->if_any && !all.empty()) {
+        all.push_back({{need, Stated::not_applicable, {}}, name + " is not applicable"});
+    }
+    return all;
+}
+
+std::vector<Trials::Choice> Trials::days(NeedKey need, const std::string& name, Pass& pass) {
+    const std::optional<std::vector<Day>> turns = turning_days(need, pass);
+    std::vector<Choice> all;
+    if (!turns) return all;
+    const auto add = [&](Day day, std::string words) {
+        all.push_back({{need, Stated::known, date_value(day)}, std::move(words)});
+    };
+    if (turns->empty()) {
+        add(pass.as_of(), fmt::format("{} is any day", name));
+        return all;
+    }
+    add(turns->front() - 1, fmt::format("{} is before {}", name, to_text(turns->front())));
+    for (std::size_t i = 0; i + 1 < turns->size(); ++i) {
+        const Day from = (*turns)[i];
+        const Day to = (*turns)[i + 1] - 1;
+        add(from, from == to ? fmt::format("{} is {}", name, to_text(from))
+                             : fmt::format("{} is {} to {}", name, to_text(from), to_text(to)));
+    }
+    add(turns->back(), fmt::format("{} is {} or later", name, to_text(turns->back())));
+    return all;
+}
+
+}  // namespace proviso

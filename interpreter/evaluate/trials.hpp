@@ -1,0 +1,59 @@
+#pragma once
+// Certain by cases: an unsettled answer is tried with every value of the facts it needs, one day a
+// stretch for a date; what all trials agree on is settled, and the rest is listed.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "interpreter/evaluate/standings.hpp"
+#include "interpreter/evaluate/words.hpp"
+
+namespace proviso {
+
+/// One way things can be: the facts supposed, each in words, and what follows.
+struct Trial {
+    std::vector<Assumption> supposed;
+    std::vector<std::string> words;  ///< parallel to `supposed`: "account first deposit is before 2026-01-18"
+    Standing standing;
+};
+
+struct TrialResult {
+    bool tried = false;     ///< something could be tried, and every way led to a status
+    bool too_many = false;  ///< more ways than the limit
+    std::vector<Trial> trials;
+};
+
+/// Runs trials for one case and keeps their passes, since many questions need the same ones.
+class Trials {
+public:
+    Trials(Pass& base, const RulesIndex& index, const CaseWords& words) : base_(base), index_(index), words_(words) {}
+
+    TrialResult settle(const Question& question);
+    /// The pass in which these facts are supposed.
+    Pass& pass_for(const std::vector<Assumption>& supposed);
+
+private:
+    /// One value to try for a fact, and its words.
+    struct Choice {
+        Assumption assumption;
+        std::string words;
+    };
+    bool explore(const Question& question, std::vector<Assumption>& supposed, std::vector<std::string>& words,
+                 TrialResult& result);
+    std::vector<Choice> choices(NeedKey need, Pass& pass);
+    std::vector<Choice> days(NeedKey need, const std::string& name, Pass& pass);
+
+    Pass& base_;
+    const RulesIndex& index_;
+    const CaseWords& words_;
+    std::map<std::vector<std::pair<NeedKey, std::int64_t>>, std::unique_ptr<Pass>> passes_;
+    std::size_t budget_ = 0;
+};
+
+/// The days at which a comparison of this date with a settled day changes its answer, sorted; none at
+/// all (not even empty) when the date cannot be tried: it anchors a duty, or meets another unknown.
+std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass);
+
+}  // namespace proviso

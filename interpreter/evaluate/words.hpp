@@ -1,0 +1,41 @@
+#pragma once
+// What an evaluation found, in words: the ruleset's own where it has them.
+
+#include <string>
+
+#include "interpreter/base/source_map.hpp"
+#include "interpreter/evaluate/pass.hpp"
+
+namespace proviso {
+
+/// Words for one case; holds references only.
+class CaseWords {
+public:
+    CaseWords(const Program& program, const FactSet& facts, const SourceMap& sources)
+        : program_(program), facts_(facts), sources_(sources) {}
+
+    /// The ruleset's text, with comments dropped and blanks made single.
+    std::string written(Span span) const;
+    std::string value(const Value& value) const;
+    Need need(NeedKey key) const;
+    Wait wait(WaitKey key) const;
+    /// "account first deposit is 2026-01-18 to 2026-02-17"
+    std::string field(FieldId field, std::int32_t row) const;
+    std::string citation(const Statement& statement) const;
+    /// "4 weekend days, no holiday", "2 weekend days, Memorial Day (Mon 2026-05-25)"
+    std::string skipped(const std::vector<SkippedDay>& days) const;
+    /// The count behind a window's last (or first) day; none when it has no period.
+    std::optional<Count> count(const Bounds& bounds, ExpressionId anchor, EventId each) const;
+    /// "10 business days after Mon 2026-03-02; 4 weekend days, no holiday"
+    std::string counted(const Count& count) const;
+    std::string anchor_name(ExpressionId anchor, EventId each) const;
+    /// "mail log", or "record" where an event has no log of its own.
+    std::string log_name(EventId event) const;
+
+private:
+    const Program& program_;
+    const FactSet& facts_;
+    const SourceMap& sources_;
+};
+
+}  // namespace proviso

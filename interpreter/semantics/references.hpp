@@ -1,0 +1,36 @@
+#pragma once
+// What a citation refers to: a paragraph, what stands below it, and the duties and values there.
+
+#include <vector>
+
+#include "interpreter/semantics/work.hpp"
+
+namespace proviso {
+
+/// Unset, and told with the nearest ones, when there is no such paragraph.
+ParagraphId find_paragraph(Work& work, ParagraphId under, const CitationPhrase& citation);
+
+/// The paragraph, or with `in § X` it and everything below it except `asker`; told when there is none.
+std::vector<ParagraphId> find_paragraphs(Work& work, ParagraphId asker,
+                                         const CitationPhrase& citation);
+
+/// "what `initial period` is" and "that institution must …": what a paragraph says, for messages.
+std::string what_it_says(const Work& work, ParagraphId paragraph);
+
+/// "give provisional credit"; for several acts joined by or.
+std::string acts_text(const Work& work, const Statement& statement);
+
+bool is_owed(StatementKind kind);     ///< a duty or a ban
+bool is_conduct(StatementKind kind);  ///< a duty, ban or permission
+
+/// The duties, bans and permissions of a paragraph on the act named in `§ X, report the results`,
+/// all of them when none is named; told when no duty there is on that act.
+std::vector<StatementId> conduct_in(Work& work, ParagraphId asker, ParagraphId paragraph,
+                                    const CitationPhrase& citation);
+
+/// `instead of § A and § B` of a statement, resolved.
+void tie_instead_of(Work& work, StatementId id, const Clause& clause);
+/// `provided that § X is complied with` of a statement, resolved.
+void tie_price(Work& work, StatementId id, const Phrase& body);
+
+}  // namespace proviso

@@ -1,0 +1,56 @@
+// Documents to a Program: the order of the steps, and the fingerprints of what was read.
+
+#include "interpreter/semantics/resolve.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "interpreter/base/sha256.hpp"
+#include "interpreter/semantics/steps.hpp"
+
+namespace proviso {
+
+namespace {
+
+/// One fingerprint of many texts, whatever order they come in.
+std::string fingerprint(std::vector<std::string> hashes) {
+    std::sort(hashes.begin(), hashes.end());
+    Sha256 all;
+    for (const std::string& hash : hashes) all.add(hash);
+    return all.finish();
+}
+
+void set_editions(Work& work) {
+    std::vector<std::string> texts, calendars;
+    for (const Document& document : work.documents) {
+        if (document.source.is_set()) texts.push_back(sha256(work.sources.text(document.source)));
+    }
+    for (const DeclaredCalendar& declared : work.program.calendars) {
+        calendars.push_back(sha256(declared.name + "\n" + declared.calendar.edition_text()));
+    }
+    work.program.edition = fingerprint(std::move(texts));
+    work.program.calendar_edition = fingerprint(std::move(calendars));
+}
+
+}  // namespace
+
+Program resolve(const std::vector<Document>& documents, std::size_t main_count,
+                const SourceMap& sources, DiagnosticSink& sink) {
+    Work work(documents, main_count, sources, sink);
+    collect_declarations(work);
+    resolve_declarations(work);
+    resolve_calendars(work);
+    resolve_paragraphs(work);
+    resolve_terms(work);
+    resolve_subjects(work);
+    resolve_statements(work);
+    check_types(work);
+    check_absent(work);
+    check_exceptions(work);
+    find_order(work);
+    check_use(work);
+    set_editions(work);
+    return std::move(work.program);
+}
+
+}  // namespace proviso

@@ -1,0 +1,358 @@
+// Conditions: chains, lists, comparisons, what is asked of rows, events and windows.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "interpreter/semantics/binding.hpp"
+
+namespace proviso {
+
+namespace {
+
+Expression made_for(const Phrase& phrase, ExpressionKind kind) {
+    Expression made;
+    made.kind = kind;
+    made.span = phrase.span;
+    made.type.kind = ValueKind::yes_or_no;
+    return made;
+}
+
+// -- names ----------------------------------------------------------------------------------------
+
+ExpressionId occurrence(Work& work, const Context& context, const Phrase& name, EventId event) {
+    Expression made = made_for(name, ExpressionKind::occurrence);
+    made.event = event;
+    const bool in_hand = context.in_hand == event && event.is_set();
+    if (!context.events_without_window || in_hand) {
+        work.report<Code::say_by_when>(context.paragraph, name.span,
+                                       work.written_text(name.span, name.text))
+            .says(fmt::format("write `{} no later than …` or `{} within … after …`", name.text,
+                              name.text));
+        return work.poison(name.span);
+    }
+    return work.add(std::move(made));
+}
+
+ExpressionId name_as_condition(Work& work, Context& context, const Phrase& name) {
+    const Meaning meaning = look_up(work, context, name.text, name.span);
+    switch (meaning.kind) {
+        case Meaning::Kind::event: return occurrence(work, context, name, meaning.event);
+        case Meaning::Kind::choice:
+        case Meaning::Kind::record:
+        case Meaning::Kind::party:
+            report_other_kind(work, context, name.text, name.span, meaning.kind, "a yes or no");
+            return work.poison(name.span);
+        case Meaning::Kind::none:
+        case Meaning::Kind::fact:
+        case Meaning::Kind::field:
+        case Meaning::Kind::event_field:
+        case Meaning::Kind::term: return bind_meaning(work, meaning, name.span);
+    }
+    return work.poison(name.span);
+}
+
+// -- comparisons and chains -----------------------------------------------------------------------
+
+/// The closed list a value is taken from, as far as declarations say; empty when they do not.
+std::vector<ChoiceId> declared_choices(const Work& work, ExpressionId id) {
+    const Expression& value = work.program.expressions[id];
+    const Program& program = work.program;
+    if (value.kind == ExpressionKind::fact) return program.facts[value.fact].type.choices;
+    if (value.field.is_set()) return program.fields[value.field].type.choices;
+    if (value.kind == ExpressionKind::term) return program.terms[value.term].type.choices;
+    return {};
+}
+
+std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
+    std::string result;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (i > 0) result += i + 1 == choices.size() ? " or " : ", ";
+        result += work.program.choices[choices[i]];
+    }
+    return result;
+}
+
+/// A word that nothing declares, written where a choice of `left` belongs; true when told.
+bool report_unknown_choice(Work& work, const Context& context, ExpressionId left,
+                           const Phrase& word) {
+    if (word.kind != PhraseKind::name || word.text.empty()) return false;
+    if (find_name(work, context, word.text).kind != Meaning::Kind::none) return false;
+    const std::vector<ChoiceId> choices = declared_choices(work, left);
+    if (choices.empty()) return false;
+    const Span span = work.program.expressions[left].span;
+    work.report<Code::not_a_choice>(context.paragraph, word.span, word.text,
+                                    work.written_text(span, "this"))
+        .says("write " + list_choices(work, choices));
+    return true;
+}
+
+/// `amount of X - Y is more than Z`: what is formed here is to have a name.
+void refuse_formed(Work& work, const Context& context, const Phrase& value) {
+    const bool formed =
+        value.kind == PhraseKind::arithmetic || value.kind == PhraseKind::lesser_of ||
+        value.kind == PhraseKind::greater_of || value.kind == PhraseKind::total_of;
+    if (!formed) return;
+    work.report<Code::formed_where_compared>(context.paragraph, value.span)
+        .says("give it a name in a statement of its own, and compare the name");
+}
+
+ExpressionId comparison(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.parts.size() < 2) return work.poison(phrase.span);
+    refuse_formed(work, context, phrase.parts[0]);
+    refuse_formed(work, context, phrase.parts[1]);
+    Expression made = made_for(phrase, ExpressionKind::compare);
+    made.comparison = phrase.comparison;
+    made.parts.push_back(bind_value(work, context, phrase.parts[0]));
+    const bool told = report_unknown_choice(work, context, made.parts[0], phrase.parts[1]);
+    made.parts.push_back(told ? work.poison(phrase.parts[1].span)
+                              : bind_value(work, context, phrase.parts[1]));
+    return work.add(std::move(made));
+}
+
+bool is_choice_literal(const Expression& value) {
+    return value.kind == ExpressionKind::literal && value.literal.kind == ValueKind::choice;
+}
+
+/// `F is A` or the list it has grown into, to which `or B` may add a choice.
+bool takes_choices(const Work& work, ExpressionId id) {
+    const Expression& condition = work.program.expressions[id];
+    if (condition.kind == ExpressionKind::is_one_of) return true;
+    const bool is = condition.kind == ExpressionKind::compare &&
+                    (condition.comparison == Comparison::is ||
+                     condition.comparison == Comparison::is_not);
+    if (!is) return false;
+    const ExpressionId left = condition.parts[0], right = condition.parts[1];
+    return is_choice_literal(work.program.expressions[right]) ||
+           (work.is_unknown(right) && !declared_choices(work, left).empty());
+}
+
+/// Adds a word to `F is A`; false when the word is no choice but a condition of its own.
+bool fold_choice(Work& work, const Context& context, ExpressionId into, const Phrase& word) {
+    if (word.kind != PhraseKind::name || !takes_choices(work, into)) return false;
+    const Meaning meaning = find_name(work, context, word.text);
+    const ExpressionId left = work.program.expressions[into].parts[0];
+    const bool unknown = meaning.kind == Meaning::Kind::none &&
+                         report_unknown_choice(work, context, left, word);
+    if (meaning.kind != Meaning::Kind::choice && !unknown) return false;
+    if (word.joined_by == Joined::by_and) {
+        if (!unknown) {
+            const Span span = work.program.expressions[left].span;
+            work.report<Code::one_choice_each>(context.paragraph, word.span,
+                                               work.written_text(span, "this"))
+                .says("write `or` between choices");
+        }
+        return true;
+    }
+    Expression& condition = work.program.expressions[into];
+    condition.span.end = std::max(condition.span.end, word.span.end);
+    if (condition.kind == ExpressionKind::compare) {
+        const Expression& right = work.program.expressions[condition.parts[1]];
+        if (is_choice_literal(right)) condition.choices.push_back(right.literal.choice());
+        condition.kind = ExpressionKind::is_one_of;
+        condition.parts.resize(1);
+    }
+    if (!unknown) condition.choices.push_back(meaning.choice);
+    return true;
+}
+
+ExpressionId chain(Work& work, Context& context, const Phrase& phrase) {
+    std::vector<ExpressionId> parts;
+    Joined joined = Joined::none;
+    bool mixed = false;
+    for (const Phrase& part : phrase.parts) {
+        if (!parts.empty() && fold_choice(work, context, parts.back(), part)) continue;
+        const bool differs = !parts.empty() && joined != Joined::none && part.joined_by != joined;
+        if (differs && !mixed) {
+            mixed = true;
+            work.report<Code::and_or_mixed>(context.paragraph, part.span)
+                .says("give one of the two a name in a statement of its own (NAME means that …), "
+                      "or use a list: any of / all of with (A), (B)");
+        }
+        if (!parts.empty() && joined == Joined::none) joined = part.joined_by;
+        parts.push_back(bind_condition(work, context, part));
+    }
+    if (parts.empty() || mixed) return work.poison(phrase.span);
+    if (parts.size() == 1) return parts.front();
+    Expression made = made_for(
+        phrase, joined == Joined::by_or ? ExpressionKind::any : ExpressionKind::all);
+    made.parts = std::move(parts);
+    return work.add(std::move(made));
+}
+
+ExpressionId list(Work& work, Context& context, const Phrase& phrase, ExpressionKind kind) {
+    Expression made = made_for(phrase, kind);
+    for (const Phrase& item : phrase.parts) {
+        const bool empty = item.kind == PhraseKind::item && item.parts.empty();
+        const Phrase& body =
+            item.kind == PhraseKind::item && !empty ? item.parts.front() : item;
+        made.parts.push_back(empty ? work.poison(item.span) : bind_condition(work, context, body));
+        made.labels.push_back(item.text);
+    }
+    if (made.parts.empty()) return work.poison(phrase.span);
+    return work.add(std::move(made));
+}
+
+// -- events and rows ------------------------------------------------------------------------------
+
+/// `E within P after A`, looked for as an occurrence.
+ExpressionId timed(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.parts.size() < 2) return work.poison(phrase.span);
+    const Phrase& name = phrase.parts[0];
+    const Meaning meaning = look_up(work, context, name.text, name.span);
+    const Window window = bind_window(work, context, phrase.parts[1]);
+    if (meaning.kind == Meaning::Kind::none) return work.poison(phrase.span);
+    if (meaning.kind != Meaning::Kind::event) {
+        const bool has_day = meaning.kind != Meaning::Kind::choice &&
+                             meaning.kind != Meaning::Kind::record &&
+                             meaning.kind != Meaning::Kind::party;
+        if (has_day) {
+            work.report<Code::date_without_is>(context.paragraph, name.span, name.text)
+                .says(fmt::format("write `{} is` before the time", name.text));
+        } else {
+            report_other_kind(work, context, name.text, name.span, meaning.kind, "an event");
+        }
+        return work.poison(phrase.span);
+    }
+    if (!window.usable) return work.poison(phrase.span);
+    Expression made = made_for(phrase, ExpressionKind::occurrence);
+    made.event = meaning.event;
+    made.has_window = true;
+    made.time = window.time;
+    made.period = window.period;
+    made.anchor = window.anchor;
+    return work.add(std::move(made));
+}
+
+ExpressionId dated(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.parts.size() < 2) return work.poison(phrase.span);
+    Expression made = made_for(phrase, ExpressionKind::dated);
+    made.comparison = phrase.comparison;
+    made.parts.push_back(bind_value(work, context, phrase.parts[0]));
+    const Window window = bind_window(work, context, phrase.parts[1]);
+    if (!window.usable) return work.poison(phrase.span);
+    made.has_window = true;
+    made.time = window.time;
+    made.period = window.period;
+    made.anchor = window.anchor;
+    return work.add(std::move(made));
+}
+
+ExpressionId negated(Work& work, const Phrase& phrase, ExpressionId part) {
+    Expression made = made_for(phrase, ExpressionKind::negate);
+    made.parts.push_back(part);
+    return work.add(std::move(made));
+}
+
+ExpressionId rows(Work& work, Context& context, const Phrase& phrase, ExpressionKind kind) {
+    if (phrase.parts.empty()) return work.poison(phrase.span);
+    Expression made = made_for(phrase, kind);
+    made.record = record_named(work, context, phrase.parts[0]);
+    if (!made.record.is_set()) return work.poison(phrase.span);
+    if (phrase.parts.size() > 1) {
+        Context inside = context;
+        inside.events_without_window = false;
+        inside.rows.push_back(made.record);
+        made.parts.push_back(bind_condition(work, inside, phrase.parts[1]));
+    }
+    return work.add(std::move(made));
+}
+
+ExpressionId no_event(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.parts.empty()) return work.poison(phrase.span);
+    const Phrase& what = phrase.parts[0];
+    if (what.kind == PhraseKind::timed) return negated(work, phrase, timed(work, context, what));
+    if (what.kind != PhraseKind::name) return work.poison(phrase.span);
+    const Meaning meaning = look_up(work, context, what.text, what.span);
+    if (meaning.kind == Meaning::Kind::record) {
+        return rows(work, context, phrase, ExpressionKind::no_row);
+    }
+    if (meaning.kind == Meaning::Kind::event) {
+        return negated(work, phrase, occurrence(work, context, what, meaning.event));
+    }
+    if (meaning.kind != Meaning::Kind::none) {
+        Report report = work.report<Code::other_kind_of_name>(
+            context.paragraph, what.span, what.text, with_article(meaning.kind), "an event");
+        report.says(fmt::format("write `not {}`", what.text));
+    }
+    return work.poison(phrase.span);
+}
+
+ExpressionId there_is(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.parts.empty()) return work.poison(phrase.span);
+    const Phrase& name = phrase.parts[0];
+    const Meaning meaning = look_up(work, context, name.text, name.span);
+    Expression made = made_for(phrase, ExpressionKind::there_is);
+    switch (meaning.kind) {
+        case Meaning::Kind::none: return work.poison(phrase.span);
+        case Meaning::Kind::event:
+        case Meaning::Kind::choice:
+        case Meaning::Kind::record:
+        case Meaning::Kind::party:
+            report_other_kind(work, context, name.text, name.span, meaning.kind,
+                              "a fact, field or term that may have no value");
+            return work.poison(phrase.span);
+        case Meaning::Kind::fact:
+        case Meaning::Kind::field:
+        case Meaning::Kind::event_field:
+        case Meaning::Kind::term: break;
+    }
+    made.parts.push_back(bind_meaning(work, meaning, name.span));
+    return work.add(std::move(made));
+}
+
+ExpressionId no_condition(Work& work, const Context& context, const Phrase& phrase) {
+    work.report<Code::not_a_literal>(context.paragraph, phrase.span,
+                                     work.written_text(phrase.span, phrase.text),
+                                     "a condition that is answered yes or no");
+    return work.poison(phrase.span);
+}
+
+}  // namespace
+
+ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase) {
+    context.whole_value = false;
+    switch (phrase.kind) {
+        case PhraseKind::missing: return work.poison(phrase.span);
+        case PhraseKind::yes:
+        case PhraseKind::no: return bind_literal(work, context, phrase);
+        case PhraseKind::name: return name_as_condition(work, context, phrase);
+        case PhraseKind::chain: return chain(work, context, phrase);
+        case PhraseKind::any_of: return list(work, context, phrase, ExpressionKind::any);
+        case PhraseKind::all_of: return list(work, context, phrase, ExpressionKind::all);
+        case PhraseKind::none_of: return list(work, context, phrase, ExpressionKind::none);
+        case PhraseKind::item:
+            if (phrase.parts.empty()) return work.poison(phrase.span);
+            return bind_condition(work, context, phrase.parts[0]);
+        case PhraseKind::negation:
+            if (phrase.parts.empty()) return work.poison(phrase.span);
+            return negated(work, phrase, bind_condition(work, context, phrase.parts[0]));
+        case PhraseKind::no_event: return no_event(work, context, phrase);
+        case PhraseKind::timed: return timed(work, context, phrase);
+        case PhraseKind::dated: return dated(work, context, phrase);
+        case PhraseKind::comparison: return comparison(work, context, phrase);
+        case PhraseKind::there_is: return there_is(work, context, phrase);
+        case PhraseKind::any_where: return rows(work, context, phrase, ExpressionKind::any_row);
+        case PhraseKind::no_where: return rows(work, context, phrase, ExpressionKind::no_row);
+        case PhraseKind::status: return bind_status(work, context, phrase);
+        case PhraseKind::money:
+        case PhraseKind::number:
+        case PhraseKind::share:
+        case PhraseKind::date:
+        case PhraseKind::period:
+        case PhraseKind::quoted:
+        case PhraseKind::arithmetic:
+        case PhraseKind::lesser_of:
+        case PhraseKind::greater_of:
+        case PhraseKind::total_of:
+        case PhraseKind::sum_of_each:
+        case PhraseKind::number_of:
+        case PhraseKind::earliest:
+        case PhraseKind::latest:
+        case PhraseKind::window:
+        case PhraseKind::reference: break;
+    }
+    return no_condition(work, context, phrase);
+}
+
+}  // namespace proviso

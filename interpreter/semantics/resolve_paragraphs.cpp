@@ -1,0 +1,223 @@
+// Paragraphs in citation order, interpretations, and the statements of both in a canonical order.
+
+#include <algorithm>
+#include <tuple>
+
+#include "interpreter/semantics/citation_order.hpp"
+#include "interpreter/semantics/references.hpp"
+#include "interpreter/semantics/steps.hpp"
+
+namespace proviso {
+
+namespace {
+
+struct WrittenParagraph {
+    const ParagraphText* text;
+    const Written* written;
+    std::vector<std::string> parts;
+};
+
+std::vector<WrittenParagraph> sorted_paragraphs(Work& work) {
+    std::vector<WrittenParagraph> result;
+    for (const Written& written : work.declared[DeclarationKind::paragraph]) {
+        if (!written.declaration->paragraph) continue;
+        const ParagraphText& text = *written.declaration->paragraph;
+        if (text.citation.text.empty()) continue;
+        result.push_back({&text, &written, citation_parts(text.citation.text)});
+    }
+    std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+        if (citation_before(a.parts, b.parts)) return true;
+        if (citation_before(b.parts, a.parts)) return false;
+        return a.text->citation.span < b.text->citation.span;
+    });
+    return result;
+}
+
+StatementKind kind_of(StatementForm form) {
+    switch (form) {
+        case StatementForm::value:
+        case StatementForm::table:
+        case StatementForm::broken: return StatementKind::value;
+        case StatementForm::condition: return StatementKind::condition;
+        case StatementForm::maximum: return StatementKind::maximum;
+        case StatementForm::minimum: return StatementKind::minimum;
+        case StatementForm::same_event: return StatementKind::same_event;
+        case StatementForm::duty: return StatementKind::duty;
+        case StatementForm::ban: return StatementKind::ban;
+        case StatementForm::permission: return StatementKind::permission;
+        case StatementForm::reach: return StatementKind::reach;
+    }
+    return StatementKind::value;
+}
+
+void collect_statements(Work& work, const std::vector<StatementText>& statements, Span block,
+                        ParagraphId paragraph, InterpretationId interpretation) {
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        const StatementText& text = statements[i];
+        if (text.form == StatementForm::broken) continue;
+        Span own = text.span;
+        const bool last = i + 1 == statements.size();
+        own.end = std::max(own.end, last ? block.end : statements[i + 1].span.begin);
+        if (text.form == StatementForm::table) {
+            work.tables.push_back(&text);
+            work.report<Code::not_yet>(paragraph, text.head, "by table");
+        } else {
+            work.written.push_back({&text, paragraph, interpretation, own, 0, 0, {}, {}});
+        }
+    }
+}
+
+void add_paragraph(Work& work, const WrittenParagraph& from) {
+    const ParagraphText& text = *from.text;
+    const Span block = from.written->declaration->span;
+    const auto same = work.paragraphs.find(text.citation.text);
+    if (same != work.paragraphs.end()) {
+        const Paragraph& first = work.program.paragraphs[same->second];
+        work.report<Code::paragraph_twice>({}, text.citation.span, text.citation.text)
+            .says("put these statements under the first heading")
+            .related(first.heading, "stands here first");
+        collect_statements(work, text.statements, block, same->second, {});
+        return;
+    }
+    Paragraph paragraph;
+    paragraph.citation = text.citation.text;
+    paragraph.parts = from.parts;
+    paragraph.title = text.title;
+    for (const Words& line : text.gist) paragraph.gist.push_back(line.text);
+    paragraph.ruleset = *from.written->ruleset;
+    paragraph.heading = text.citation.span;
+    const ParagraphId id = work.program.paragraphs.add(std::move(paragraph));
+    work.paragraphs.emplace(text.citation.text, id);
+    work.paragraph_blocks.push_back(block);
+    if (!is_citation(text.citation.text)) {
+        work.report<Code::citation_form>({}, text.citation.span, text.citation.text)
+            .says("write a number such as 1005.11(c)(1), a word and a number, or one capitalised word");
+    }
+    collect_statements(work, text.statements, block, id, {});
+}
+
+// -- interpretations ------------------------------------------------------------------------------
+
+/// The position of the one adopted option; none, and told, when there is not exactly one.
+std::optional<std::size_t> adopted_option(Work& work, const InterpretationText& text, Span block) {
+    std::optional<std::size_t> adopted;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.options.size(); ++i) {
+        if (!text.options[i].adopted) continue;
+        ++count;
+        adopted = i;
+    }
+    if (count == 1) return adopted;
+    if (!work.earlier.within(block)) {
+        Report report = work.report<Code::adopted_option>(
+            {}, text.name.span, work.written_text(text.name), count == 0 ? "no" : "more than one",
+            count == 0 ? "" : "s");
+        report.says("end exactly one `option` line with: , adopted");
+        for (const OptionText& option : text.options) {
+            if (option.adopted) report.related(option.span, "adopted here");
+        }
+    }
+    return std::nullopt;
+}
+
+void add_interpretation(Work& work, const InterpretationText& text, Span block) {
+    Interpretation made;
+    made.name = text.name.text;
+    made.on = find_paragraph(work, {}, text.on);
+    made.question = text.question;
+    for (const OptionText& option : text.options) made.options.push_back(option.words);
+    made.decided_by = text.decided_by;
+    made.declared_at = text.name.span;
+    const std::optional<std::size_t> adopted = adopted_option(work, text, block);
+    made.adopted = static_cast<std::uint32_t>(adopted.value_or(0));
+    const ParagraphId on = made.on;
+    const InterpretationId id = work.program.interpretations.add(std::move(made));
+    if (!adopted || !on.is_set()) {
+        for (const OptionText& option : text.options) {
+            for (const StatementText& left : option.statements) work.tables.push_back(&left);
+        }
+        return;
+    }
+    const OptionText& option = text.options[*adopted];
+    const bool last = *adopted + 1 == text.options.size();
+    Span own = option.span;
+    own.end = std::max(own.end, last ? block.end : text.options[*adopted + 1].span.begin);
+    collect_statements(work, option.statements, own, on, id);
+}
+
+void add_interpretations(Work& work) {
+    std::vector<std::pair<const InterpretationText*, Span>> texts;
+    for (const Written& written : work.declared[DeclarationKind::interpretation]) {
+        const Declaration& declaration = *written.declaration;
+        if (declaration.interpretation) {
+            texts.emplace_back(&*declaration.interpretation, declaration.span);
+        }
+    }
+    std::stable_sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first->name.text, a.first->name.span) <
+               std::tie(b.first->name.text, b.first->name.span);
+    });
+    const Words* last = nullptr;
+    for (const auto& [text, block] : texts) {
+        if (last != nullptr && last->text == text->name.text && !last->empty()) {
+            work.report_twice(text->name.text, text->name.span, last->span);
+            continue;
+        }
+        last = &text->name;
+        add_interpretation(work, *text, block);
+    }
+}
+
+// -- statements -----------------------------------------------------------------------------------
+
+auto sort_key(const WrittenStatement& statement) {
+    const StatementText& text = *statement.text;
+    return std::tuple(statement.paragraph, text.form, std::string_view(text.subject.text),
+                      std::string_view(text.target.text), statement.interpretation);
+}
+
+bool statement_before(const Work& work, const WrittenStatement& a, const WrittenStatement& b) {
+    const auto a_key = sort_key(a), b_key = sort_key(b);
+    if (a_key != b_key) return a_key < b_key;
+    const auto& x = a.text->acts;
+    const auto& y = b.text->acts;
+    for (std::size_t i = 0; i < x.size() && i < y.size(); ++i) {
+        if (x[i].text != y[i].text) return x[i].text < y[i].text;
+    }
+    if (x.size() != y.size()) return x.size() < y.size();
+    const bool texts = a.text->span.source.is_set() && b.text->span.source.is_set();
+    if (!texts) return a.text->span < b.text->span;
+    const std::string_view a_text = work.sources.text(a.text->span);
+    const std::string_view b_text = work.sources.text(b.text->span);
+    return std::tie(a_text, a.text->span) < std::tie(b_text, b.text->span);
+}
+
+void add_statements(Work& work) {
+    std::stable_sort(work.written.begin(), work.written.end(),
+                     [&](const auto& a, const auto& b) { return statement_before(work, a, b); });
+    for (const WrittenStatement& written : work.written) {
+        const StatementText& text = *written.text;
+        Statement statement;
+        statement.kind = kind_of(text.form);
+        statement.paragraph = written.paragraph;
+        statement.interpretation = written.interpretation;
+        statement.span = text.span;
+        statement.head = text.head;
+        statement.path = text.path.text;
+        statement.whole_ruleset = text.whole_ruleset;
+        const bool is_reach = statement.kind == StatementKind::reach;
+        const StatementId id = work.program.statements.add(std::move(statement));
+        work.program.paragraphs[written.paragraph].statements.push_back(id);
+        if (is_reach) work.program.reach.push_back(id);
+    }
+}
+
+}  // namespace
+
+void resolve_paragraphs(Work& work) {
+    for (const WrittenParagraph& paragraph : sorted_paragraphs(work)) add_paragraph(work, paragraph);
+    add_interpretations(work);
+    add_statements(work);
+}
+
+}  // namespace proviso

@@ -1,0 +1,182 @@
+// Times and statuses: the window of a condition or duty, and what is asked of other paragraphs.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "interpreter/semantics/binding.hpp"
+#include "interpreter/semantics/references.hpp"
+
+namespace proviso {
+
+namespace {
+
+ExpressionId bind_anchor(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.kind == PhraseKind::earliest || phrase.kind == PhraseKind::latest ||
+        phrase.kind == PhraseKind::date) {
+        return bind_value(work, context, phrase);
+    }
+    if (phrase.kind != PhraseKind::name) return work.poison(phrase.span);
+    const Meaning meaning = look_up(work, context, phrase.text, phrase.span);
+    const bool no_day = meaning.kind == Meaning::Kind::choice ||
+                        meaning.kind == Meaning::Kind::record ||
+                        meaning.kind == Meaning::Kind::party;
+    if (no_day) {
+        report_other_kind(work, context, phrase.text, phrase.span, meaning.kind,
+                          "an event or a date");
+        return work.poison(phrase.span);
+    }
+    return bind_meaning(work, meaning, phrase.span);
+}
+
+}  // namespace
+
+bool has_period(TimeForm time) {
+    switch (time) {
+        case TimeForm::within_after:
+        case TimeForm::within_after_each:
+        case TimeForm::no_later_after:
+        case TimeForm::more_than_after:
+        case TimeForm::at_least_before:
+        case TimeForm::for_after: return true;
+        case TimeForm::no_later_than:
+        case TimeForm::before:
+        case TimeForm::after:
+        case TimeForm::at_any_time:
+        case TimeForm::once:
+        case TimeForm::without_delay:
+        case TimeForm::on_day: return false;
+    }
+    return false;
+}
+
+bool has_anchor(TimeForm time) { return time != TimeForm::at_any_time; }
+
+Window bind_window(Work& work, Context& context, const Phrase& phrase) {
+    Window window;
+    window.time = phrase.time;
+    if (phrase.kind != PhraseKind::window) return window;
+    if (phrase.time == TimeForm::at_least_before || phrase.time == TimeForm::without_delay) {
+        work.report<Code::not_yet>(context.paragraph, phrase.span,
+                                   phrase.time == TimeForm::without_delay ? "without delay after"
+                                                                          : "at least … before");
+        return window;
+    }
+    std::size_t at = 0;
+    if (has_period(phrase.time)) {
+        if (phrase.parts.size() <= at) return window;
+        window.period = bind_value(work, context, phrase.parts[at++]);
+    }
+    if (has_anchor(phrase.time)) {
+        if (phrase.parts.size() <= at) return window;
+        window.anchor = bind_anchor(work, context, phrase.parts[at]);
+    }
+    window.usable = true;
+    return window;
+}
+
+// -- statuses -------------------------------------------------------------------------------------
+
+namespace {
+
+std::string_view asked_words(StatusAsked asked) {
+    switch (asked) {
+        case StatusAsked::complied_with: return "is complied with";
+        case StatusAsked::missed: return "is missed";
+        case StatusAsked::done_on_time: return "is done on time";
+        case StatusAsked::done_late: return "is done late";
+        case StatusAsked::open: return "is open";
+        case StatusAsked::not_required: return "is not required";
+    }
+    return "";
+}
+
+bool asks_of_many(StatusAsked asked) {
+    return asked == StatusAsked::complied_with || asked == StatusAsked::missed;
+}
+
+/// The statements of one paragraph that are meant: duties and bans, or permissions where a status
+/// of one named act is asked.
+std::vector<StatementId> targets_in(Work& work, const Context& context, ParagraphId paragraph,
+                                    const CitationPhrase& citation) {
+    std::vector<StatementId> result = conduct_in(work, context.paragraph, paragraph, citation);
+    const bool any_owed = std::any_of(result.begin(), result.end(), [&](StatementId id) {
+        return is_owed(work.program.statements[id].kind);
+    });
+    if (any_owed || citation.below || citation.any_duty) {
+        std::erase_if(result, [&](StatementId id) {
+            return !is_owed(work.program.statements[id].kind);
+        });
+    }
+    return result;
+}
+
+void check_targets(Work& work, const Context& context, const CitationPhrase& citation,
+                   StatusAsked asked, const std::vector<StatementId>& targets,
+                   ParagraphId paragraph) {
+    const bool broken = paragraph.is_set() &&
+                        work.earlier.within(work.paragraph_blocks[paragraph.index]);
+    if (broken) return;
+    if (targets.empty() && citation.duty.empty()) {
+        Report report = work.report<Code::no_duty_there>(
+            context.paragraph, citation.span, citation.text,
+            citation.below || citation.any_duty ? " there or below" : "");
+        if (paragraph.is_set()) report.says(what_it_says(work, paragraph));
+    } else if (targets.size() > 1 && !asks_of_many(asked)) {
+        Report report = work.report<Code::several_duties>(
+            context.paragraph, citation.span, citation.text, targets.size(), asked_words(asked));
+        const Statement& first = work.program.statements[targets.front()];
+        report.says(fmt::format("name the act: § {}, {}, {}", citation.text,
+                                acts_text(work, first), asked_words(asked)));
+    }
+}
+
+/// `is not required because of (A)`: the label must stand in a list of the duty that is asked about.
+void check_label(Work& work, const Context& context, const CitationPhrase& citation,
+                 const std::vector<StatementId>& targets) {
+    for (const StatementId id : targets) {
+        for (const Clause& clause : work.written[id.index].text->clauses) {
+            for (const Phrase& item : clause.body.parts) {
+                if (item.kind == PhraseKind::item && item.text == citation.label.text) return;
+            }
+        }
+    }
+    if (targets.empty()) return;
+    work.report<Code::unknown_label>(context.paragraph, citation.label.span, citation.text,
+                                     citation.label.text)
+        .related(work.program.statements[targets.front()].head, "the duty that is asked about");
+}
+
+}  // namespace
+
+ExpressionId bind_status(Work& work, const Context& context, const Phrase& phrase) {
+    if (phrase.parts.empty() || !phrase.parts[0].citation) return work.poison(phrase.span);
+    const CitationPhrase& citation = *phrase.parts[0].citation;
+    if (citation.text.empty()) return work.poison(phrase.span);
+    if (citation.row != 0) {
+        work.report<Code::not_yet>(context.paragraph, citation.span, "row");
+        return work.poison(phrase.span);
+    }
+    const std::size_t errors = work.sink.error_count() + work.unknown_names.size();
+    const std::vector<ParagraphId> paragraphs = find_paragraphs(work, context.paragraph, citation);
+    Expression made;
+    made.kind = ExpressionKind::status;
+    made.span = phrase.span;
+    made.type.kind = ValueKind::yes_or_no;
+    made.status = phrase.status;
+    made.label = citation.label.text;
+    for (const ParagraphId paragraph : paragraphs) {
+        const std::vector<StatementId> found = targets_in(work, context, paragraph, citation);
+        made.targets.insert(made.targets.end(), found.begin(), found.end());
+    }
+    if (errors == work.sink.error_count() + work.unknown_names.size()) {
+        const bool one = paragraphs.size() == 1;
+        check_targets(work, context, citation, phrase.status, made.targets,
+                      one ? paragraphs.front() : ParagraphId{});
+        if (!citation.label.empty()) check_label(work, context, citation, made.targets);
+    }
+    if (made.targets.empty()) return work.poison(phrase.span);
+    return work.add(std::move(made));
+}
+
+}  // namespace proviso

@@ -1,0 +1,33 @@
+#pragma once
+// The steps of `resolve`, in the order in which they run. Each reads and completes one Work.
+
+#include "interpreter/semantics/work.hpp"
+
+namespace proviso {
+
+/// Sorts declarations into kinds; refuses by name what this edition does not evaluate.
+void collect_declarations(Work& work);
+/// Rulesets, parties, choices, facts, records, events and acts, with their fields.
+void resolve_declarations(Work& work);
+/// Holiday sets and calendars.
+void resolve_calendars(Work& work);
+/// Paragraphs and interpretations, in citation order, and their statements without their contents.
+void resolve_paragraphs(Work& work);
+/// Terms: declared ones and those that statements give a value.
+void resolve_terms(Work& work);
+/// What each statement is about: term, events, or party and acts.
+void resolve_subjects(Work& work);
+/// Clauses, conditions and values.
+void resolve_statements(Work& work);
+/// Types of all expressions and of terms without declaration.
+void check_types(Work& work);
+/// What may have no value is used only where it was asked whether there is one.
+void check_absent(Work& work);
+/// One value for a term at a time.
+void check_exceptions(Work& work);
+/// The order of computing; cycles.
+void find_order(Work& work);
+/// Facts that nothing uses, terms that nothing gives a value; names that nothing declares.
+void check_use(Work& work);
+
+}  // namespace proviso

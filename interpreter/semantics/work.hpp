@@ -1,0 +1,126 @@
+#pragma once
+// What all steps of `resolve` share while a program is being made: the documents, the program so
+// far, the names, and what each statement and expression still needs to be checked for.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "grammar/document.hpp"
+#include "interpreter/base/diagnostic.hpp"
+#include "interpreter/base/source_map.hpp"
+#include "interpreter/semantics/program.hpp"
+#include "interpreter/semantics/scope.hpp"
+
+namespace proviso {
+
+/// A declaration with the file it stands in.
+struct Written {
+    const Declaration* declaration = nullptr;
+    bool main = true;                 ///< in a file that was asked for, not in one that it uses
+    const std::string* ruleset = nullptr;
+};
+
+/// A statement as written, and what is needed again after its first reading.
+struct WrittenStatement {
+    const StatementText* text = nullptr;
+    ParagraphId paragraph;
+    InterpretationId interpretation;
+    Span block;                       ///< up to the next statement: a broken line in it belongs to it
+    std::uint32_t expressions_begin = 0;
+    std::uint32_t expressions_end = 0;
+    Span instead_span, price_span;
+};
+
+/// The kinds of day of a period, a bit each: calendar days, months, years, then a calendar each.
+using UnitSet = std::uint64_t;
+
+/// What the type check knows of an expression besides its type.
+struct Checked {
+    bool typed = false;
+    bool unknown = false;             ///< rests on something already reported: says nothing more
+    UnitSet units = 0;
+};
+
+/// Where errors stood before `resolve` began: what is missing there is not missed again.
+class EarlierErrors {
+public:
+    EarlierErrors(const DiagnosticSink& sink, const SourceMap& sources);
+    bool within(Span span) const;
+    /// A line that could not be read holds this name: it may have been its declaration.
+    bool mention(std::string_view name) const;
+    bool none() const { return places_.empty(); }
+
+private:
+    std::vector<std::pair<SourceId, std::uint32_t>> places_;  // sorted
+    std::vector<std::string> lines_;                          // articles dropped
+};
+
+/// A name that nothing declares, with every place that uses it; told once at the end.
+struct UnknownName {
+    std::string_view name;
+    std::vector<std::pair<Span, ParagraphId>> uses;
+};
+
+struct Work {
+    Work(const std::vector<Document>& all, std::size_t main, const SourceMap& texts,
+         DiagnosticSink& messages);
+
+    const std::vector<Document>& documents;
+    std::size_t main_count;
+    const SourceMap& sources;
+    DiagnosticSink& sink;
+    EarlierErrors earlier;
+
+    Program program;
+    Scope scope;
+    std::map<DeclarationKind, std::vector<Written>> declared;
+    std::vector<WrittenStatement> written;                    ///< by StatementId
+    std::vector<const StatementText*> tables;                 ///< not evaluated, yet they name a term
+    std::vector<Checked> checked;                             ///< by ExpressionId
+    std::vector<char> fact_used, fact_is_main;                ///< by FactId
+    std::vector<char> fact_broken, field_broken;              ///< type missing and reported
+    std::vector<char> term_typed, term_broken;                ///< by TermId
+    std::vector<UnitSet> term_units;                          ///< by TermId
+    std::unordered_map<std::string_view, CalendarId> calendars;
+    std::unordered_map<std::string_view, ParagraphId> paragraphs;
+    std::vector<Span> paragraph_blocks;                       ///< by ParagraphId
+    std::unordered_map<std::string_view, ChoiceId> choices;
+    std::vector<UnknownName> unknown_names;
+    std::unordered_map<std::string_view, std::size_t> unknown_index;
+
+    /// "§ 1005.11(c)(1)", or empty for an unset id.
+    std::string cite(ParagraphId paragraph) const;
+    /// As the user wrote it, articles and all.
+    std::string written_text(Span span, std::string_view fallback) const;
+    std::string written_text(const Words& words) const;
+
+    template <Code C, typename... Args>
+    Report report(ParagraphId under, Span where, Args&&... args) {
+        Report made = sink.report<C>(where, std::forward<Args>(args)...);
+        if (under.is_set()) made.under(cite(under));
+        return made;
+    }
+    void report_unknown(ParagraphId under, Span where, std::string_view name);
+    void report_twice(std::string_view name, Span here, Span first);
+
+    ExpressionId add(Expression expression);
+    /// Stands for what was reported already; nothing is said of it or of what rests on it.
+    ExpressionId poison(Span span);
+    bool is_unknown(ExpressionId id) const { return checked[id.index].unknown; }
+
+    UnitSet unit_of(const Value& period) const;
+    /// "business days"; for several kinds the first two, joined.
+    std::string unit_words(UnitSet units) const;
+};
+
+/// "money", "a date" …
+std::string_view with_article(ValueKind kind);
+/// Up to three names near this one, as "did you mean `a`, `b` or `c`?"; empty when none is near.
+std::string did_you_mean(const std::vector<std::string>& near);
+
+}  // namespace proviso

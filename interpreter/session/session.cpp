@@ -1,0 +1,226 @@
+// The order of the stages: files, texts, documents, the rulesets they use, one program.
+#include "interpreter/session/session.hpp"
+
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "grammar/document.hpp"
+#include "grammar/parse.hpp"
+#include "interpreter/base/limits.hpp"
+#include "interpreter/base/suggest.hpp"
+#include "interpreter/facts/read_yaml.hpp"
+#include "interpreter/semantics/resolve.hpp"
+#include "interpreter/session/find_ruleset.hpp"
+
+namespace proviso {
+
+namespace {
+
+void report_unreadable(const std::string& shown, std::size_t limit, const FileProblem& problem,
+                       Span used_at, DiagnosticSink& sink) {
+    if (problem.kind == FileProblem::Kind::too_large) {
+        sink.report<Code::file_too_large>(used_at, shown, size_in_words(limit));
+    } else {
+        sink.report<Code::unreadable_file>(used_at, shown, problem.says);
+    }
+}
+
+/// What is being read for one call of `load`.
+class Loading {
+public:
+    Loading(const FileReader& files, const LibraryFolder& library, SourceMap& sources,
+            std::map<std::string, SourceId>& read, DiagnosticSink& sink)
+        : files_(files), library_(library), sources_(sources), read_(read), sink_(sink) {}
+
+    void load_main(const std::string& path);
+    void load_used(const std::string& path);
+
+    std::vector<Document> documents;
+    std::size_t main_count = 0;
+    bool complete = true;  ///< every file and every ruleset used was found
+
+private:
+    struct Use {
+        Words name;
+        std::size_t depth;
+    };
+
+    void read_file(const std::string& path, std::size_t depth, Span used_at);
+    void note_rulesets(const Document& document, std::size_t depth);
+    void check_ruleset_lines(const std::string& path);
+    void report_unknown(const Use& use, RulesetIndex& index);
+    std::string shown(const std::string& path) const;
+
+    const FileReader& files_;
+    const LibraryFolder& library_;
+    SourceMap& sources_;
+    std::map<std::string, SourceId>& read_;
+    DiagnosticSink& sink_;
+    std::set<std::string> files_loaded_, rulesets_loaded_;
+    std::deque<Use> uses_;
+};
+
+std::string Loading::shown(const std::string& path) const {
+    const std::string prefix = library_.folder + "/";
+    if (library_.shown_as.empty() || !path.starts_with(prefix)) return path;
+    return library_.shown_as + "/" + path.substr(prefix.size());
+}
+
+void Loading::read_file(const std::string& path, std::size_t depth, Span used_at) {
+    if (!files_loaded_.insert(path).second) return;
+    auto known = read_.find(path);
+    if (known == read_.end()) {
+        FileProblem problem;
+        auto text = files_.read(path, limits::source_bytes, problem);
+        if (!text) {
+            report_unreadable(shown(path), limits::source_bytes, problem, used_at, sink_);
+            complete = false;
+            return;
+        }
+        if (text->find('\0') != std::string::npos) {
+            sink_.report<Code::not_a_text>(used_at, shown(path))
+                .note("a ruleset is plain text in UTF-8, as a text editor saves it");
+            complete = false;
+            return;
+        }
+        known = read_.emplace(path, sources_.add(shown(path), std::move(*text))).first;
+    }
+    const SyntaxTree tree = parse(sources_, known->second, sink_);
+    documents.push_back(read_document(tree, sources_));
+    note_rulesets(documents.back(), depth);
+}
+
+void Loading::note_rulesets(const Document& document, std::size_t depth) {
+    for (const Declaration& declaration : document.declarations) {
+        if (!declaration.ruleset) continue;
+        rulesets_loaded_.insert(declaration.ruleset->name.text);
+        for (const Words& name : declaration.ruleset->uses) uses_.push_back({name, depth + 1});
+    }
+}
+
+void Loading::load_main(const std::string& path) {
+    std::vector<std::string> paths = {path};
+    if (const auto listed = files_.list(path, ".proviso")) {
+        if (listed->empty()) {
+            sink_.report<Code::no_ruleset_files>(Span{}, path);
+            complete = false;
+            return;
+        }
+        paths = *listed;
+    }
+    for (const std::string& each : paths) read_file(each, 0, Span{});
+    main_count = documents.size();
+    if (complete) check_ruleset_lines(path);
+}
+
+void Loading::check_ruleset_lines(const std::string& path) {
+    const Declaration* first = nullptr;
+    for (const Document& document : documents) {
+        for (const Declaration& declaration : document.declarations) {
+            if (declaration.kind != DeclarationKind::ruleset) continue;
+            if (first == nullptr) {
+                first = &declaration;
+                continue;
+            }
+            sink_.report<Code::two_ruleset_lines>(declaration.head, path)
+                .related(first->head, "the first one")
+                .note("the files of one folder form one ruleset; name a single file, or move one away");
+            complete = false;
+        }
+    }
+    if (first == nullptr && !sink_.has_errors()) {
+        sink_.report<Code::no_ruleset_line>(Span{}, path)
+            .note("one of its files begins with a line `ruleset NAME`, then `cites` and `version`");
+        complete = false;
+    }
+}
+
+void Loading::load_used(const std::string& path) {
+    RulesetIndex index(files_, parent_folder(path), library_.folder);
+    while (!uses_.empty()) {
+        const Use use = std::move(uses_.front());
+        uses_.pop_front();
+        if (use.name.empty() || rulesets_loaded_.contains(use.name.text)) continue;
+        if (use.depth > limits::use_depth) {
+            sink_.report<Code::use_too_deep>(use.name.span, limits::use_depth);
+            complete = false;
+            return;
+        }
+        const FoundRuleset* found = index.find(use.name.text);
+        if (found == nullptr) {
+            report_unknown(use, index);
+            continue;
+        }
+        rulesets_loaded_.insert(found->name);
+        const std::vector<std::string> paths = found->files;
+        for (const std::string& each : paths) read_file(each, use.depth, use.name.span);
+    }
+}
+
+void Loading::report_unknown(const Use& use, RulesetIndex& index) {
+    const std::vector<std::string> names = index.names();
+    Report report = sink_.report<Code::unknown_ruleset>(use.name.span, use.name.text);
+    complete = false;
+    if (const std::string meant = suggest(use.name.text, names); !meant.empty()) {
+        report.says("did you mean `" + meant + "`?");
+        return;
+    }
+    std::string near;
+    for (const std::string& name : nearest(use.name.text, names, 3)) {
+        near += (near.empty() ? "`" : ", `") + name + "`";
+    }
+    if (!near.empty()) report.note("names near this one: " + near);
+    report.note("looked for a `ruleset` line of that name beside this ruleset, then in the library");
+}
+
+}  // namespace
+
+Session::Session(const FileReader& files, LibraryFolder library)
+    : files_(files), library_(std::move(library)) {}
+
+bool Session::load(const std::string& path) {
+    DiagnosticSink found;
+    Loading loading(files_, library_, sources_, read_, found);
+    loading.load_main(path);
+    if (loading.complete) loading.load_used(path);
+
+    main_sources_.clear();
+    for (std::size_t at = 0; at < loading.main_count; ++at) {
+        main_sources_.push_back(loading.documents[at].source);
+    }
+    // Names would be missing by the dozen where a file is missing; only the file is worth telling.
+    program_ = loading.complete ? resolve(loading.documents, loading.main_count, sources_, found) : Program{};
+    diagnostics_.append(found);
+    return !found.has_errors();
+}
+
+std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {
+    FileProblem problem;
+    auto text = files_.read(path, limits::case_bytes, problem);
+    if (!text) {
+        report_unreadable(path, limits::case_bytes, problem, Span{}, sink);
+        return std::nullopt;
+    }
+    if (text->find('\0') != std::string::npos) {
+        sink.report<Code::not_a_text>(Span{}, path).note("a case file is plain text in UTF-8");
+        return std::nullopt;
+    }
+    const SourceId source = sources_.add(path, std::move(*text));
+    auto facts = proviso::read_case(program_, sources_, source, sink);
+    if (!facts) return std::nullopt;
+    facts->file = path;
+    if (facts->case_id.empty()) facts->case_id = stem(path);
+    return facts;
+}
+
+bool limit_reached(const DiagnosticSink& sink) {
+    for (const Diagnostic& diagnostic : sink.sorted()) {
+        if (diagnostic.severity != Severity::error) continue;
+        if (info(diagnostic.code).number.starts_with("P10")) return true;
+        if (diagnostic.code == Code::file_too_large) return true;
+    }
+    return false;
+}
+
+}  // namespace proviso

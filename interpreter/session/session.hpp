@@ -1,0 +1,54 @@
+#pragma once
+// Loads rulesets and cases and runs the stages: the one place that knows their order.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/base/diagnostic.hpp"
+#include "interpreter/base/source_map.hpp"
+#include "interpreter/facts/fact_set.hpp"
+#include "interpreter/semantics/program.hpp"
+#include "interpreter/session/files.hpp"
+
+namespace proviso {
+
+/// Where `use NAME` looks after the ruleset's own neighbours, and how its files are named in
+/// messages: a path of the machine must not show. `shown_as` empty: as the folder was given.
+struct LibraryFolder {
+    std::string folder;
+    std::string shown_as;
+};
+
+/// A ruleset, loaded with all that it uses. Several may be loaded one after the other: `program`
+/// is the last one, while sources and diagnostics stay.
+class Session {
+public:
+    Session(const FileReader& files, LibraryFolder library);
+
+    /// Reads, resolves and checks. `path` is a .proviso file, or a folder whose .proviso files form
+    /// one ruleset. False when there are errors; all of them are in diagnostics().
+    bool load(const std::string& path);
+    const Program& program() const { return program_; }
+    const SourceMap& sources() const { return sources_; }
+    const DiagnosticSink& diagnostics() const { return diagnostics_; }
+    /// The files of the ruleset last asked for, without those it uses.
+    const std::vector<SourceId>& main_sources() const { return main_sources_; }
+    /// Reads one case file; what is wrong goes to `sink`.
+    std::optional<FactSet> read_case(const std::string& path, DiagnosticSink& sink);
+
+private:
+    const FileReader& files_;
+    LibraryFolder library_;
+    SourceMap sources_;
+    std::map<std::string, SourceId> read_;  ///< texts read so far, by path
+    std::vector<SourceId> main_sources_;
+    Program program_;
+    DiagnosticSink diagnostics_;
+};
+
+/// True when a budget of family 10 was reached, or a file was larger than its limit.
+bool limit_reached(const DiagnosticSink& sink);
+
+}  // namespace proviso
