@@ -7,7 +7,7 @@
 namespace proviso {
 
 void Building::go_back(Note note) {
-    nodes_.resize(note.nodes, SyntaxNode{});
+    if (nodes_.size() != note.nodes) nodes_.resize(note.nodes);
     if (!stopped_ && sink_.mark() != note.told) sink_.rewind(note.told);
 }
 

@@ -3,7 +3,7 @@
 
 #include "grammar/lexical_rules.hpp"
 
-namespace proviso::rules {
+namespace proviso::rules::declarations {
 
 bool take_declared_name(Input& in, Building& building, NameFor whose);
 bool take_stray_line(Input& in, Building& building, std::string_view allowed);
@@ -218,4 +218,4 @@ struct file : node<SyntaxKind::file,
 
 // clang-format on
 
-}  // namespace proviso::rules
+}  // namespace proviso::rules::declarations

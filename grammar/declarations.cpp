@@ -4,7 +4,7 @@
 #include "grammar/tree_builder.hpp"
 #include "grammar/whole_file.hpp"
 
-namespace proviso::rules {
+namespace proviso::rules::declarations {
 
 namespace {
 
@@ -13,30 +13,56 @@ scan::At end_of_block(scan::At at, scan::At end) {
     scan::At last = scan::rest_of_line(at, end);
     while (true) {
         const scan::At next = scan::next_content(last, end);
-        if (next == end || scan::begins_declaration(next, end)) return last;
+        if (!goes_on(next, end)) return last;
         last = scan::rest_of_line(next, end);
     }
 }
 
-// Where a declared name would have to end: at a comma, a sign, `is`, `on §`, or with the line.
-scan::At end_of_intended_name(scan::At at, scan::At end, NameFor whose) {
-    const bool typed = whose == NameFor::fact || whose == NameFor::finding ||
-                       whose == NameFor::term || whose == NameFor::field;
-    const scan::At begin = at;
-    scan::At last = at;
-    while (!scan::at_line_end(at, end)) {
-        if (*at == ',' || (*at == '/' && whose == NameFor::act_do) ||
-            (*at == ':' && whose == NameFor::act_party)) {
-            break;
+bool is_typed(NameFor whose) {
+    return whose == NameFor::fact || whose == NameFor::finding || whose == NameFor::term ||
+           whose == NameFor::field;
+}
+
+// What must follow a declared name stands here: a sign, `is`, `on §`.
+bool ends_declared_name(scan::At at, scan::At end, NameFor whose) {
+    switch (whose) {
+        case NameFor::event:
+        case NameFor::act_done: return *at == ',';
+        case NameFor::act_do: return *at == '/';
+        case NameFor::act_party: return *at == ':' || *at == '/';
+        case NameFor::interpretation: {
+            const scan::At on = scan::spelled(at, end, "on");
+            return on != nullptr &&
+                   scan::section_sign(scan::after_blanks(on, end), end) != nullptr;
         }
-        if (typed && at != begin && scan::spelled(at, end, "is") != nullptr) break;
-        const bool cited = whose == NameFor::interpretation && scan::spelled(at, end, "on");
-        if (cited && scan::section_sign(scan::after_blanks(at + 2, end), end) != nullptr) break;
+        case NameFor::fact:
+        case NameFor::finding:
+        case NameFor::term:
+        case NameFor::field: return scan::spelled(at, end, "is") != nullptr;
+        case NameFor::record:
+        case NameFor::party:
+        case NameFor::calendar:
+        case NameFor::holidays:
+        case NameFor::ruleset:
+        case NameFor::used_ruleset:
+        case NameFor::policy:
+        case NameFor::path:
+        case NameFor::other: return false;
+    }
+    return false;
+}
+
+// Where a declared name would have to end, whatever stands in it.
+scan::At end_of_intended_name(scan::At begin, scan::At end, NameFor whose) {
+    scan::At last = begin;
+    scan::At comma = nullptr;
+    for (scan::At at = begin; !scan::at_line_end(at, end); at = scan::after_blanks(last, end)) {
+        if (ends_declared_name(at, end, whose)) return last;
+        if (*at == ',' && comma == nullptr) comma = last;
         last = scan::word(at, end);
         if (last == nullptr) last = at + 1;
-        at = scan::after_blanks(last, end);
     }
-    return last;
+    return is_typed(whose) && comma != nullptr ? comma : last;
 }
 
 }  // namespace
@@ -153,13 +179,13 @@ scan::At byte_order_mark(scan::At at, scan::At end) {
 
 scan::At gist_sign(scan::At at, scan::At end) { return at != end && *at == '>' ? at + 1 : nullptr; }
 
-}  // namespace proviso::rules
+}  // namespace proviso::rules::declarations
 
 namespace proviso {
 
 std::size_t build_file(std::string_view text, Building& building) {
     rules::Input in(text.data(), text.data() + text.size(), "");
-    const bool whole = rules::match_rule<rules::file>(in, building);
+    const bool whole = rules::match_rule<rules::declarations::file>(in, building);
     return whole ? text.size() : 0;
 }
 

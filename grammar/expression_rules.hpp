@@ -4,7 +4,7 @@
 
 #include "grammar/lexical_rules.hpp"
 
-namespace proviso::rules {
+namespace proviso::rules::expressions {
 
 bool begins_reference(scan::At at, scan::At end);
 bool begins_test(scan::At at, scan::At end);
@@ -135,4 +135,4 @@ struct primary : bounded<sor<
 
 // clang-format on
 
-}  // namespace proviso::rules
+}  // namespace proviso::rules::expressions

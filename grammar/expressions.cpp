@@ -5,6 +5,8 @@
 
 namespace proviso::rules {
 
+namespace expressions {
+
 bool begins_reference(scan::At at, scan::At end) {
     const scan::At in_word = scan::spelled(at, end, "in");
     if (in_word != nullptr) at = scan::after_blanks(in_word, end);
@@ -25,6 +27,8 @@ bool begins_test(scan::At at, scan::At end) {
 
 bool begins_item(scan::At at, scan::At end) { return scan::label(at, end) != nullptr; }
 
+}  // namespace expressions
+
 bool take_gap(Input& in, Building& building) {
     move_to(in, building.add_gap(in.current(), in.end()));
     return true;
@@ -42,11 +46,11 @@ bool take_broken_literal(Input& in, Building& building) {
     return take_token(in, building, SyntaxKind::skipped, last, true);
 }
 
-bool match_condition(Input& in, Building& building) { return match_rule<condition>(in, building); }
-bool match_value(Input& in, Building& building) { return match_rule<value>(in, building); }
-bool match_time(Input& in, Building& building) { return match_rule<time>(in, building); }
+bool match_condition(Input& in, Building& building) { return match_rule<expressions::condition>(in, building); }
+bool match_value(Input& in, Building& building) { return match_rule<expressions::value>(in, building); }
+bool match_time(Input& in, Building& building) { return match_rule<expressions::time>(in, building); }
 bool match_reference(Input& in, Building& building) {
-    return begins_reference(in.current(), in.end()) && match_rule<reference>(in, building);
+    return expressions::begins_reference(in.current(), in.end()) && match_rule<expressions::reference>(in, building);
 }
 
 }  // namespace proviso::rules

@@ -60,6 +60,15 @@ std::span<const Keyword* const> beginning_with(std::string_view word) {
     return {from, to};
 }
 
+// Asked of every statement's first word, so what cannot be is ruled out by its ends first.
+bool one_change_apart(std::string_view left, std::string_view right) {
+    const std::size_t difference =
+        left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
+    if (difference > 1) return false;
+    if (left.front() != right.front() && left.back() != right.back()) return false;
+    return edit_distance(left, right, 1) <= 1;
+}
+
 bool is_clause(const Keyword& keyword) {
     return keyword.role == KeywordRole::clause || keyword.role == KeywordRole::time;
 }
@@ -114,14 +123,13 @@ std::string_view clause_meant(At at, At end) {
     if (word_end == nullptr) return {};
     const std::string_view text = view(at, word_end);
     for (const Keyword* keyword : beginning_with(text)) {
-        if (is_clause(*keyword) && !begins_clause(at, end) && !may_begin_name(text)) {
-            return keyword->words;
-        }
+        const bool telling = !may_begin_name(text) || text.size() > 4;
+        if (is_clause(*keyword) && telling && !begins_clause(at, end)) return keyword->words;
     }
     if (!beginning_with(text).empty() || text.size() < 4) return {};
     for (const Keyword& keyword : table) {
         const std::string_view first = first_word(keyword.words);
-        if (is_clause(keyword) && first.size() > 3 && edit_distance(text, first, 1) <= 1) {
+        if (is_clause(keyword) && first.size() > 3 && one_change_apart(text, first)) {
             return keyword.words;
         }
     }
@@ -130,8 +138,9 @@ std::string_view clause_meant(At at, At end) {
 
 bool almost_clause(At at, At end) {
     const std::string_view meant = clause_meant(at, end);
-    return !meant.empty() &&
-           (spelled(at, end, first_word(meant)) != nullptr || !has_statement_word(at, end));
+    if (meant.empty()) return false;
+    const At first = word(at, end);
+    return !may_begin_name(view(at, first)) || !has_statement_word(at, end);
 }
 
 std::string_view opener_meant(At at, At end) {

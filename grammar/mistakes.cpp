@@ -144,35 +144,65 @@ std::string_view Reporter::first_thing() const {
     return rest_.empty() ? rest_ : rest_.substr(0, character_at(rest_, 0).bytes);
 }
 
+void Reporter::report_missing(Wanted wanted, Span where) const {
+    const WantedText text = wanted_text(wanted);
+    sink_.report<Code::something_missing>(where, text.what)
+        .says(std::string(text.repair))
+        .under(under_);
+}
+
 void Reporter::missing(Wanted wanted, std::string_view words) const {
-    const bool at_end = scan::at_line_end(rest_.data(), rest_.data() + rest_.size());
-    const Span where = at_end ? behind() : here(first_thing().size());
-    if (wanted == Wanted::word || wanted == Wanted::sign) {
-        sink_.report<Code::word_missing>(where, words)
+    if (scan::at_line_end(rest_.data(), rest_.data() + rest_.size())) {
+        if (words.empty()) {
+            report_missing(wanted, behind());
+            return;
+        }
+        sink_.report<Code::word_missing>(behind(), words)
             .says(fmt::format("write `{}` here", words))
             .under(under_);
         return;
     }
+    if (!words.empty()) {
+        sink_.report<Code::word_missing>(here(first_thing().size()), words)
+            .says(fmt::format("write `{}` here", words))
+            .under(under_);
+        return;
+    }
+    if (wanted == Wanted::citation) {
+        missing_citation();
+    } else if (wanted == Wanted::period && rest_.front() >= '0' && rest_.front() <= '9') {
+        missing_period();
+    } else if (!leftover_sign()) {
+        report_missing(wanted, here(first_thing().size()));
+    }
+}
+
+// Digits with something else than a unit of time behind them.
+void Reporter::missing_period() const {
     const scan::At begin = rest_.data();
     const scan::At end = begin + rest_.size();
-    if (wanted == Wanted::period && !at_end && *begin >= '0' && *begin <= '9') {
-        const scan::At count = scan::blob(begin, end);
-        const scan::At unit = scan::word(scan::after_blanks(count, end), end);
-        const std::string_view shown = scan::view(begin, unit == nullptr ? count : unit);
-        sink_.report<Code::not_period>(here(shown.size()), short_text(shown))
-            .says("write whole business days, calendar days, months or years: `10 business days`")
+    const scan::At count = scan::blob(begin, end);
+    const scan::At unit = scan::word(scan::after_blanks(count, end), end);
+    const std::string_view shown = scan::view(begin, unit == nullptr ? count : unit);
+    sink_.report<Code::not_period>(here(shown.size()), short_text(shown))
+        .says("write whole business days, calendar days, months or years: `10 business days`")
+        .under(under_);
+}
+
+void Reporter::missing_citation() const {
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    const scan::At cited = scan::citation(begin, end);
+    if (cited != nullptr) {
+        const std::string_view shown = scan::view(begin, cited);
+        sink_.report<Code::word_missing>(here(shown.size()), "§")
+            .says(fmt::format("write `§ {}`", shown))
             .under(under_);
         return;
     }
-    const bool cites = wanted == Wanted::citation && !at_end;
-    if (cites && scan::section_sign(begin, end) == nullptr && text_[here(0).begin - 1] != ' ') {
-        sink_.report<Code::not_citation>(here(first_thing().size()), short_text(first_thing()))
-            .under(under_);
-        return;
-    }
-    const WantedText text = wanted_text(wanted);
-    sink_.report<Code::something_missing>(where, text.what)
-        .says(std::string(text.repair))
+    const std::string_view thing = first_thing();
+    sink_.report<Code::not_citation>(here(thing.size()), short_text(thing))
+        .says("a citation holds a digit, or is one word with a capital: `§ Escalation`")
         .under(under_);
 }
 
@@ -228,8 +258,26 @@ bool Reporter::leftover_sign() const {
     return false;
 }
 
+// `10 business day's`: a number with words behind it that are no unit of time.
+bool Reporter::leftover_unit() const {
+    if (scan::word(rest_.data(), rest_.data() + rest_.size()) == nullptr) return false;
+    const std::uint32_t number_end = behind().begin;
+    std::uint32_t begin = number_end;
+    while (begin > 0 && ((text_[begin - 1] >= '0' && text_[begin - 1] <= '9') || text_[begin - 1] == '.')) {
+        --begin;
+    }
+    if (begin == number_end || begin == 0 || text_[begin - 1] != ' ') return false;
+    const Span where = {source_, begin, here(first_thing().size()).end};
+    sink_.report<Code::not_period>(where, text_.substr(begin, where.end - begin))
+        .says("write whole business days, calendar days, months or years: `10 business days`")
+        .under(under_);
+    return true;
+}
+
 void Reporter::leftover(LineEnd kind) const {
     if (leftover_clause() || leftover_sign()) return;
+    const bool may_be_period = kind != LineEnd::declaration;
+    if (may_be_period && leftover_unit()) return;
     const std::string_view thing = first_thing();
     const scan::At begin = rest_.data();
     if (scan::word(begin, begin + rest_.size()) == nullptr && thing != "," && thing != ":") {
@@ -281,6 +329,15 @@ void Reporter::broken_literal() const {
     }
 }
 
+void Reporter::report_sign_in_name(std::string_view name, std::size_t offset) const {
+    const std::size_t bytes = character_at(name, offset).bytes;
+    const std::uint32_t begin = here(0).begin + static_cast<std::uint32_t>(offset);
+    const Span where = {source_, begin, begin + static_cast<std::uint32_t>(bytes)};
+    sink_.report<Code::sign_in_name>(where, printable(name.substr(offset, bytes)))
+        .says("a name is made of words; write it without the sign")
+        .under(under_);
+}
+
 void Reporter::broken_name(NameFor whose, std::size_t length) const {
     const std::string_view name = rest_.substr(0, length);
     const scan::At end = name.data() + name.size();
@@ -290,12 +347,7 @@ void Reporter::broken_name(NameFor whose, std::size_t length) const {
         const scan::At last = scan::word(at, end);
         const std::size_t offset = static_cast<std::size_t>(at - name.data());
         if (last == nullptr) {
-            const std::size_t bytes = character_at(name, offset).bytes;
-            const Span where = {source_, here(0).begin + static_cast<std::uint32_t>(offset),
-                                here(0).begin + static_cast<std::uint32_t>(offset + bytes)};
-            sink_.report<Code::sign_in_name>(where, printable(name.substr(offset, bytes)))
-                .says("a name is made of words; write it without the sign")
-                .under(under_);
+            report_sign_in_name(name, offset);
             return;
         }
         const std::string_view word = scan::view(at, last);

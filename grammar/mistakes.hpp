@@ -51,7 +51,12 @@ private:
     Span behind() const;
     std::string_view this_line() const;
     std::string_view first_thing() const;
+    void missing_period() const;
+    void missing_citation() const;
+    void report_missing(Wanted wanted, Span where) const;
     bool leftover_clause() const;
+    bool leftover_unit() const;
+    void report_sign_in_name(std::string_view name, std::size_t offset) const;
     bool leftover_sign() const;
 
     DiagnosticSink& sink_;

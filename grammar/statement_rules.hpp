@@ -3,7 +3,7 @@
 
 #include "grammar/lexical_rules.hpp"
 
-namespace proviso::rules {
+namespace proviso::rules::statements {
 
 bool begins_tail(scan::At at, scan::At end);
 bool take_broken_statement(Input& in, Building& building);
@@ -109,4 +109,4 @@ struct statement : node<SyntaxKind::statement,
 
 // clang-format on
 
-}  // namespace proviso::rules
+}  // namespace proviso::rules::statements

@@ -6,6 +6,8 @@
 
 namespace proviso::rules {
 
+namespace statements {
+
 namespace {
 
 bool skip_line(Input& in, Building& building) {
@@ -70,6 +72,10 @@ bool take_table_cells(Input& in, Building& building) {
     return true;
 }
 
-bool match_statement(Input& in, Building& building) { return match_rule<statement>(in, building); }
+}  // namespace statements
+
+bool match_statement(Input& in, Building& building) {
+    return match_rule<statements::statement>(in, building);
+}
 
 }  // namespace proviso::rules

@@ -5,14 +5,39 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace proviso {
 
 namespace {
 
-/// Facts that make no difference among these trials are dropped from their words, so that what is left decides.
+/// More trials than this are listed with all their facts: comparing each with each would cost too much.
+constexpr std::size_t most_compared = 256;
+
+/// Whether both can be so at once, leaving one fact out of account.
+bool compatible(const Trial& a, const Trial& b, NeedKey without) {
+    for (std::size_t i = 0; i < a.supposed.size(); ++i) {
+        for (std::size_t j = 0; j < b.supposed.size(); ++j) {
+            const bool same_fact = a.supposed[i].fact == b.supposed[j].fact && a.supposed[i].fact != without;
+            if (same_fact && a.words[i] != b.words[j]) return false;
+        }
+    }
+    return true;
+}
+
+/// A fact decides nothing when trials that differ in it alone all end alike.
+bool is_idle(const std::vector<Trial>& trials, NeedKey fact) {
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        for (std::size_t j = i + 1; j < trials.size(); ++j) {
+            const bool alike = trials[i].standing.same_answer(trials[j].standing);
+            if (!alike && compatible(trials[i], trials[j], fact)) return false;
+        }
+    }
+    return true;
+}
+
+/// Takes facts that decide nothing out of the trials' words, so that what is left decides.
 void drop_idle_facts(std::vector<Trial>& trials) {
+    if (trials.size() > most_compared) return;
     std::vector<NeedKey> facts;
     for (const Trial& trial : trials) {
         for (const Assumption& each : trial.supposed) {
@@ -20,17 +45,7 @@ void drop_idle_facts(std::vector<Trial>& trials) {
         }
     }
     for (const NeedKey fact : facts) {
-        std::map<std::string, const Standing*> by_rest;
-        bool idle = true;
-        for (const Trial& trial : trials) {
-            std::string rest;
-            for (std::size_t i = 0; i < trial.supposed.size(); ++i) {
-                if (trial.supposed[i].fact != fact) rest += trial.words[i] + "\n";
-            }
-            const auto [at, fresh] = by_rest.insert({rest, &trial.standing});
-            idle = idle && (fresh || at->second->same_answer(trial.standing));
-        }
-        if (!idle) continue;
+        if (!is_idle(trials, fact)) continue;
         for (Trial& trial : trials) {
             for (std::size_t i = trial.supposed.size(); i-- > 0;) {
                 if (trial.supposed[i].fact != fact) continue;
@@ -74,8 +89,11 @@ void AnswerBuilder::name(Answer& answer, const Question& question) {
     const ParagraphId paragraph = [&] {
         if (!question.term.is_set()) return program_.statements[question.statement].paragraph;
         const TermResult& result = pass_.term(question.term, question.row);
-        const auto& active = result.active.empty() ? program_.terms[question.term].statements : result.active;
-        return active.empty() ? ParagraphId{} : program_.statements[active.front()].paragraph;
+        if (!result.active.empty()) return program_.statements[result.active.front()].paragraph;
+        for (const StatementId id : program_.terms[question.term].statements) {
+            if (program_.statements[id].instead_of.empty()) return program_.statements[id].paragraph;
+        }
+        return ParagraphId{};
     }();
     if (paragraph.is_set()) {
         answer.citation = program_.paragraphs[paragraph].citation;
@@ -105,52 +123,68 @@ void AnswerBuilder::settle(Answer& answer, const Question& question, const Stand
 }
 
 void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<Trial> trials) {
-    const std::vector<Assumption> first_supposed = trials.front().supposed;
     drop_idle_facts(trials);
     const Standing& first = trials.front().standing;
-    const bool same_status = agree(trials, [](const Standing& a, const Standing& b) {
-        return a.status == b.status && a.for_now == b.for_now;
-    });
     const bool same_due = agree(trials, [](const Standing& a, const Standing& b) { return a.due == b.due; });
     const bool same_value = agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
+    const bool same_required = agree(trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
+    const bool same_status = same_value && agree(trials, [](const Standing& a, const Standing& b) {
+        return a.status == b.status && a.for_now == b.for_now;
+    });
     const bool was_settled = answer.status != Status::need_information;
     answer.status = same_status ? first.status : Status::need_information;
     answer.for_now = same_status && first.for_now;
+    answer.certain_by_cases = same_status && !was_settled;
+    answer.waits.clear();
+    if (same_status) {
+        question.term.is_set() ? fill_value(answer, question, *trials.front().pass)
+                               : fill_duty(answer, question, *trials.front().pass);
+        for (const WaitKey key : first.waits) answer.waits.push_back(words_.wait(key));
+    }
     answer.due = same_due ? first.due : std::nullopt;
     answer.value = same_value ? first.value : std::nullopt;
-    answer.certain_by_cases = same_status && !was_settled;
-    if (same_status) {
-        Pass& pass = trials_.pass_for(first_supposed);
-        question.term.is_set() ? fill_value(answer, question, pass) : fill_duty(answer, question, pass);
-        answer.waits.clear();
-        for (const WaitKey key : first.waits) answer.waits.push_back(words_.wait(key));
-        if (!same_due) {
-            answer.count.reset();
-            const auto is_count = [](const Reason& reason) { return reason.kind == Reason::Kind::count; };
-            answer.reasons.erase(std::remove_if(answer.reasons.begin(), answer.reasons.end(), is_count), answer.reasons.end());
-        }
-    }
-    if (same_status && same_due && same_value) return;
+    if (!same_due) answer.count.reset();
+    if (!same_required) answer.required.reset(), answer.short_by.reset();
+    keep_common_reasons(answer, question, trials);
+    if (same_status && same_due && same_required) return;
+    spread(answer, question, trials);
+}
 
+void AnswerBuilder::keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
+    for (const Trial& trial : trials) {
+        Explainer explainer(*trial.pass, words_);
+        const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
+        std::vector<Reason> reasons;
+        if (question.term.is_set()) reasons = explainer.term_reasons(question.term, question.row);
+        if (duty != nullptr) reasons = explainer.duty_reasons(question.statement, *duty);
+        const auto missing = [&](const Reason& mine) {
+            return std::none_of(reasons.begin(), reasons.end(),
+                                [&](const Reason& other) { return other.kind == mine.kind && other.text == mine.text; });
+        };
+        auto& kept = answer.reasons;
+        kept.erase(std::remove_if(kept.begin(), kept.end(), missing), kept.end());
+    }
+}
+
+void AnswerBuilder::spread(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
     std::vector<NeedKey> deciding;
+    std::vector<const Trial*> kinds;
     for (const Trial& trial : trials) {
         for (const Assumption& each : trial.supposed) {
             if (std::find(deciding.begin(), deciding.end(), each.fact) == deciding.end()) deciding.push_back(each.fact);
         }
-    }
-    fill_needs(answer, deciding);
-    std::vector<const Trial*> kinds;
-    for (const Trial& trial : trials) {
-        const std::string when = joined(trial.words, " and ");
         const auto known = std::find_if(kinds.begin(), kinds.end(),
                                         [&](const Trial* kind) { return kind->standing.same_answer(trial.standing); });
-        if (known == kinds.end()) {
+        const auto position = static_cast<std::size_t>(known - kinds.begin());
+        if (position == kinds.size()) {
             kinds.push_back(&trial);
             answer.alternatives.push_back(alternative(question, trial));
         }
-        auto& ways = answer.alternatives[static_cast<std::size_t>(known - kinds.begin())].when;
+        const std::string when = joined(trial.words, " and ");
+        auto& ways = answer.alternatives[position].when;
         if (std::find(ways.begin(), ways.end(), when) == ways.end()) ways.push_back(when);
     }
+    fill_needs(answer, deciding);
 }
 
 Alternative AnswerBuilder::alternative(const Question& question, const Trial& trial) {
@@ -159,12 +193,10 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
     alternative.for_now = trial.standing.for_now;
     alternative.due = trial.standing.due;
     alternative.value = trial.standing.value;
-    Pass& pass = trials_.pass_for(trial.supposed);
-    if (question.term.is_set()) return alternative;
-    const DutyInstance* duty = instance_of(pass, question);
-    // Dropping idle facts may leave too few to settle this pass; the words then stand without reasons.
-    if (duty == nullptr || duty->status != trial.standing.status) return alternative;
-    Explainer explainer(pass, words_);
+    alternative.required = trial.standing.required;
+    const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
+    if (duty == nullptr) return alternative;
+    Explainer explainer(*trial.pass, words_);
     alternative.reasons = explainer.duty_reasons(question.statement, *duty);
     const Statement& statement = program_.statements[question.statement];
     alternative.count = words_.count(duty->bounds, statement.anchor, statement.each);

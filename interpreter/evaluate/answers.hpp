@@ -24,6 +24,8 @@ private:
     void name(Answer& answer, const Question& question);
     void settle(Answer& answer, const Question& question, const Standing& found);
     void weigh(Answer& answer, const Question& question, std::vector<Trial> trials);
+    void keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials);
+    void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     Alternative alternative(const Question& question, const Trial& trial);
     void fill_duty(Answer& answer, const Question& question, Pass& pass);
     void fill_value(Answer& answer, const Question& question, Pass& pass);

@@ -1,6 +1,7 @@
 // Duties, bans and permissions: owed times done.
 
 #include <algorithm>
+#include <map>
 
 #include "interpreter/evaluate/pass.hpp"
 
@@ -47,7 +48,38 @@ Status ban_status(const DutyInstance& duty) {
     return duty_status(duty);
 }
 
+bool overlap(const Bounds& a, const Bounds& b) {
+    if (a.kind != Anchor::Kind::happened || b.kind != Anchor::Kind::happened) return false;
+    const bool a_ends_first = a.has_last && b.has_first && a.last < b.first;
+    const bool b_ends_first = b.has_last && a.has_first && b.last < a.first;
+    return !a_ends_first && !b_ends_first;
+}
+
 }  // namespace
+
+void Pass::mark_conflicts() {
+    std::map<ActId, std::vector<StatementId>> bans;
+    for (const Step& step : program_.order) {
+        if (step.kind != Step::Kind::duty || program_.statements[step.statement].kind != StatementKind::ban) continue;
+        for (const ActId act : program_.statements[step.statement].acts) bans[act].push_back(step.statement);
+    }
+    if (bans.empty()) return;
+    for (const Step& step : program_.order) {
+        if (step.kind != Step::Kind::duty) continue;
+        const Statement& statement = program_.statements[step.statement];
+        if (statement.kind != StatementKind::duty || statement.acts.size() != 1) continue;
+        for (const StatementId ban : bans[statement.acts[0]]) {
+            for (DutyInstance& must : duties_[step.statement.index].instances) {
+                for (DutyInstance& must_not : duties_[ban.index].instances) {
+                    if (!must.owed.is_yes() || !must_not.owed.is_yes() || !overlap(must.bounds, must_not.bounds)) continue;
+                    must.status = must_not.status = Status::rules_conflict;
+                    must.conflicts_with = ban;
+                    must_not.conflicts_with = step.statement;
+                }
+            }
+        }
+    }
+}
 
 void Pass::evaluate_duty(StatementId id) {
     const Statement& statement = program_.statements[id];
@@ -99,7 +131,7 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
         above.push_back(this->duty(displacer).displacing);
     }
     duty.displaced = disjunction(above);
-    duty.reach = within_reach(statement.paragraph, true);
+    duty.reach = within_reach(statement.paragraph);
     duty.condition = condition(statement.condition, own, true);
     duty.excuse = firm_excuse(condition(statement.unless, own, false));
     judge(duty, statement, unused);

@@ -259,7 +259,7 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
     node.what = words_.written(expression.span);
     node.line = expression.span;
     node.answer = answer(outcome);
-    node.brief = subject + " " + day;
+    node.brief = subject + ": " + day;
     const Bounds window = pass_.bounds(expression.time, expression.period, expression.anchor, scope);
     const std::string anchor = words_.anchor_name(expression.anchor, {});
     if (window.kind != Anchor::Kind::happened) {
@@ -280,7 +280,7 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
         range += fmt::format(" ({} {})", words_.counted(*counted), anchor);
     }
     const bool inside = outcome.is_yes() == (expression.comparison == Comparison::is);
-    if (outcome.is_settled()) node.brief += fmt::format(", {} {}", inside ? "is" : "is not", range);
+    if (outcome.is_settled()) node.brief += fmt::format(", {}{}", inside ? "" : "not ", range);
     return node;
 }
 

@@ -22,7 +22,7 @@ public:
     Explanation term(TermId id, std::int32_t row);
     Explanation duty(StatementId id, const DutyInstance& instance);
     /// Why a paragraph is out of reach: the reach statement that says so.
-    std::vector<Reason> reach_reasons(ParagraphId paragraph, bool whole_ruleset_too);
+    std::vector<Reason> reach_reasons(ParagraphId paragraph);
     std::vector<Reason> duty_reasons(StatementId id, const DutyInstance& instance);
     std::vector<Reason> term_reasons(TermId id, std::int32_t row);
     /// Adopted interpretations that something explained here rests on.
@@ -40,10 +40,13 @@ private:
     void add_rows(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope);
     void add_statement(Explanation& node, StatementId id, const Scope& scope, const char* standing);
     void add_status(Explanation& node, const Expression& expression);
+    void condition_reasons(std::vector<Reason>& reasons, const Statement& statement, RecordId record, std::int32_t row);
     void excuse_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
     void standing_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
     void done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
     Explanation term_node(TermId id, std::int32_t row);
+    /// Why occurrences of other events do not count as this one.
+    std::vector<std::string> not_counted(EventId event);
     std::string answer(const Outcome& outcome) const;
 
     Pass& pass_;

@@ -9,13 +9,13 @@
 
 namespace proviso {
 
-std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph, bool whole_ruleset_too) {
+std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph) {
     std::vector<Reason> reasons;
     for (const StatementId id : program_.reach) {
         const Statement& statement = program_.statements[id];
         const auto& out = statement.taken_out;
         const bool names_it = std::find(out.begin(), out.end(), paragraph) != out.end();
-        if (!names_it && !(whole_ruleset_too && statement.whole_ruleset)) continue;
+        if (!names_it && !statement.whole_ruleset) continue;
         if (!pass_.reach(id).is_yes()) continue;
         Reason reason;
         reason.kind = Reason::Kind::not_subject;
@@ -67,7 +67,7 @@ void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& 
 
 std::vector<Reason> Explainer::duty_reasons(StatementId id, const DutyInstance& instance) {
     const Statement& statement = program_.statements[id];
-    if (instance.reach.is_no()) return reach_reasons(statement.paragraph, true);
+    if (instance.reach.is_no()) return reach_reasons(statement.paragraph);
     std::vector<Reason> reasons;
     standing_reasons(reasons, statement, instance);
     if (instance.displaced.is_yes()) {
@@ -84,6 +84,32 @@ std::vector<Reason> Explainer::duty_reasons(StatementId id, const DutyInstance& 
     return reasons;
 }
 
+std::vector<std::string> Explainer::not_counted(EventId event) {
+    std::vector<std::string> texts;
+    if (!event.is_set()) return texts;
+    for (const StatementId id : program_.events[event].counted_from) {
+        const Statement& statement = program_.statements[id];
+        for (const Occurrence& each : pass_.occurrences(statement.counts)) {
+            Scope scope;
+            scope.event = statement.counts;
+            scope.occurrence = &each;
+            told_.clear();
+            std::vector<std::string> because;
+            if (statement.condition.is_set() && pass_.evaluate(statement.condition, scope).is_no()) {
+                because = deciding_phrases(condition(statement.condition, scope));
+            }
+            if (statement.unless.is_set() && pass_.evaluate(statement.unless, scope).is_yes()) {
+                const auto excuses = deciding_phrases(condition(statement.unless, scope));
+                because.insert(because.end(), excuses.begin(), excuses.end());
+            }
+            if (because.empty()) continue;
+            texts.push_back(fmt::format("{} on {} does not count (§ {}): {}", program_.events[statement.counts].name,
+                                        to_text_with_weekday(each.day), words_.citation(statement), joined(because, "; ")));
+        }
+    }
+    return texts;
+}
+
 void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
     const std::string citation = words_.citation(statement);
     const auto add = [&](Reason::Kind kind, std::string text) { reasons.push_back({kind, std::move(text), citation, {}}); };
@@ -91,10 +117,15 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
         add(Reason::Kind::not_started,
             anchor.empty() ? "not started yet" : fmt::format("not started yet: no {} recorded", anchor));
+        for (std::string& text : not_counted(instance.bounds.anchor.event)) add(Reason::Kind::not_started, std::move(text));
         return;
     }
     if (const auto count = words_.count(instance.bounds, statement.anchor, statement.each)) {
         add(Reason::Kind::count, fmt::format("{} ({})", words_.counted(*count), count->anchor_name));
+    }
+    if (instance.conflicts_with.is_set()) {
+        const std::string other = words_.citation(program_.statements[instance.conflicts_with]);
+        reasons.push_back({Reason::Kind::conflict, "must and must not on the same days: § " + other, other, {}});
     }
     if (instance.done_on) {
         add(Reason::Kind::done, statement.kind == StatementKind::ban
@@ -115,7 +146,8 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         std::vector<std::string> waits;
         for (const WaitKey key : instance.owed.waits) {
             const Wait wait = words_.wait(key);
-            waits.push_back(wait.until ? fmt::format("{} by {}", wait.text, to_text(*wait.until)) : wait.text);
+            const bool own_end = instance.last_day.is_settled() && wait.until == instance.last_day.value.day();
+            waits.push_back(wait.until && !own_end ? fmt::format("{} by {}", wait.text, to_text(*wait.until)) : wait.text);
         }
         add(Reason::Kind::waiting, "may still change: " + joined(waits, "; "));
     }
@@ -140,7 +172,7 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
         node.children.push_back(std::move(child));
     };
     const bool not_owed = instance.owed.is_no();
-    for (const Reason& reason : reach_reasons(statement.paragraph, true)) {
+    for (const Reason& reason : reach_reasons(statement.paragraph)) {
         Explanation child;
         child.what = reason.text;
         child.citation = reason.citation;
@@ -167,12 +199,37 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
     return node;
 }
 
+void Explainer::condition_reasons(std::vector<Reason>& reasons, const Statement& statement, RecordId record,
+                                  std::int32_t row) {
+    Scope scope;
+    scope.record = record;
+    scope.row = row;
+    const Expression& value = program_.expressions[statement.value];
+    const Outcome outcome = pass_.evaluate(statement.value, scope);
+    const std::string citation = words_.citation(statement);
+    told_.clear();
+    if (value.kind != ExpressionKind::any || value.labels.empty() || !outcome.is_yes()) {
+        const std::string because = joined(deciding_phrases(condition(statement.value, scope)), "; ");
+        reasons.push_back({Reason::Kind::computed, because, citation, {}});
+        return;
+    }
+    for (std::size_t i = 0; i < value.parts.size(); ++i) {
+        if (!pass_.evaluate(value.parts[i], scope).is_yes()) continue;
+        const std::string because = joined(deciding_phrases(condition(value.parts[i], scope)), "; ");
+        reasons.push_back({Reason::Kind::computed, value.labels[i] + " " + because, citation, value.labels[i]});
+    }
+}
+
 std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
     std::vector<Reason> reasons;
     const TermResult& result = pass_.term(id, row);
     for (const StatementId statement : result.active) {
         const Statement& active = program_.statements[statement];
-        reasons.push_back({Reason::Kind::computed, words_.written(active.head), words_.citation(active), {}});
+        if (program_.terms[id].is_condition) {
+            condition_reasons(reasons, active, program_.terms[id].record, row);
+        } else {
+            reasons.push_back({Reason::Kind::computed, words_.written(active.head), words_.citation(active), {}});
+        }
     }
     for (const StatementId statement : result.displaced) {
         const Statement& displaced = program_.statements[statement];

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "interpreter/evaluate/answers.hpp"
 
@@ -18,7 +19,13 @@ bool runs(const Answer& answer) {
 /// The last days an answer may have: its own, or those of its alternatives that are still open.
 std::vector<std::pair<Day, std::string>> last_days(const Answer& answer) {
     std::vector<std::pair<Day, std::string>> days;
-    if (answer.due && answer.status == Status::open) days.push_back({*answer.due, {}});
+    if (answer.due) {
+        const auto still_open = [](const Alternative& other) { return other.status == Status::open; };
+        const bool open = answer.status == Status::open ||
+                          std::any_of(answer.alternatives.begin(), answer.alternatives.end(), still_open);
+        if (open || answer.alternatives.empty()) days.push_back({*answer.due, {}});
+        return days;
+    }
     for (const Alternative& alternative : answer.alternatives) {
         if (alternative.due && alternative.status == Status::open) {
             days.push_back({*alternative.due, joined(alternative.when, ", or ")});
@@ -27,12 +34,25 @@ std::vector<std::pair<Day, std::string>> last_days(const Answer& answer) {
     return days;
 }
 
-void add_waits(std::vector<NextStep>& steps, const Answer& answer) {
-    for (const Wait& wait : answer.waits) {
-        if (!wait.until || wait.until == answer.due) continue;
-        steps.push_back({wait.until, fmt::format("last day for {}", wait.text), answer.citation,
-                         fmt::format("then {} is settled without it", answer.subject)});
+/// Windows in which something other than an owed act may still happen, one line a day.
+std::vector<NextStep> open_windows(const Program& program, const std::vector<Answer>& answers) {
+    std::map<Day, std::pair<std::vector<std::string>, std::vector<std::string>>> by_day;  // what, and what it may change
+    for (const Answer& answer : answers) {
+        if (!runs(answer)) continue;
+        for (const Wait& wait : answer.waits) {
+            if (!wait.until || !wait.event.is_set() || program.events[wait.event].act.is_set()) continue;
+            auto& [events, changes] = by_day[*wait.until];
+            if (std::find(events.begin(), events.end(), wait.text) == events.end()) events.push_back(wait.text);
+            const std::string change = fmt::format("{} (§ {})", answer.subject, answer.citation);
+            if (std::find(changes.begin(), changes.end(), change) == changes.end()) changes.push_back(change);
+        }
     }
+    std::vector<NextStep> steps;
+    for (const auto& [day, window] : by_day) {
+        steps.push_back({day, "last day on which " + joined(window.first, " or ") + " can still change " +
+                                  joined(window.second, ", "), {}, {}});
+    }
+    return steps;
 }
 
 }  // namespace
@@ -51,8 +71,9 @@ std::vector<NextStep> next_steps(const Program& program, const std::vector<Answe
             const bool privilege = !statement.price.empty();
             steps.push_back({day, std::move(text), answer.citation, privilege ? "" : "then MISSED unless replaced or excused"});
         }
-        add_waits(steps, answer);
     }
+    const std::vector<NextStep> windows = open_windows(program, answers);
+    steps.insert(steps.end(), windows.begin(), windows.end());
     const auto earlier = [](const NextStep& a, const NextStep& b) { return a.day < b.day; };
     std::stable_sort(steps.begin(), steps.end(), earlier);
     std::vector<NextStep> once;
@@ -80,7 +101,8 @@ std::vector<NeededFact> needed_facts(const std::vector<Answer>& answers) {
             const Answer& answer = answers[position];
             std::vector<std::string> dates;
             for (const Alternative& alternative : answer.alternatives) {
-                if (alternative.due && answer.status != Status::need_information) dates.push_back(to_text(*alternative.due));
+                if (!alternative.due || answer.due || answer.status == Status::need_information) continue;
+                dates.push_back(to_text(*alternative.due));
             }
             std::string what = answer.subject;
             if (!answer.citation.empty()) what += " (§ " + answer.citation + ")";

@@ -44,6 +44,7 @@ void Pass::run() {
             case Step::Kind::duty: duty(step.statement); break;
         }
     }
+    mark_conflicts();
 }
 
 const TermResult& Pass::term(TermId id, std::int32_t row) {
@@ -92,14 +93,12 @@ const Outcome& Pass::reach(StatementId id) {
     return *known;
 }
 
-Outcome Pass::within_reach(ParagraphId paragraph, bool whole_ruleset_too) {
+Outcome Pass::within_reach(ParagraphId paragraph) {
     const auto& naming = index_.reach_of_paragraph[paragraph.index];
-    if (naming.empty() && (!whole_ruleset_too || index_.whole_ruleset_reach.empty())) return settled(true);
+    if (naming.empty() && index_.whole_ruleset_reach.empty()) return settled(true);
     std::vector<Outcome> outs;
     for (const StatementId id : naming) outs.push_back(reach(id));
-    if (whole_ruleset_too) {
-        for (const StatementId id : index_.whole_ruleset_reach) outs.push_back(reach(id));
-    }
+    for (const StatementId id : index_.whole_ruleset_reach) outs.push_back(reach(id));
     return negated(disjunction(outs));
 }
 

@@ -90,6 +90,7 @@ struct DutyInstance {
     std::optional<Value> required, short_by;
     std::vector<EntryRef> entries;
     bool advised = false;
+    StatementId conflicts_with;  ///< a `must not` against this `must`, or the other way round
     Status status = Status::need_information;
     bool for_now = false;
 };
@@ -127,10 +128,10 @@ public:
     const std::vector<Occurrence>& occurrences(EventId id);
     const DutyResult& duty(StatementId id);
     /// Whether the paragraph is within reach: no reach statement takes it (or the whole ruleset) out.
-    Outcome within_reach(ParagraphId paragraph, bool whole_ruleset_too);
+    Outcome within_reach(ParagraphId paragraph);
     /// Whether this reach statement takes its targets out.
     const Outcome& reach(StatementId statement);
-    /// Within reach, its `if` yes and its `unless` not; says nothing of what displaces it.
+    /// Its `if` yes and its `unless` not; says nothing of what displaces it. Reach is for duties only.
     Outcome applies(StatementId statement, const Scope& scope);
 
     Bounds bounds(TimeForm time, ExpressionId period, ExpressionId anchor, const Scope& scope);
@@ -187,6 +188,7 @@ private:
     void judge_absence(DutyInstance& duty, EventId event);
     Outcome counts(const Statement& statement, const EntryRef& entry);
     Outcome price(const Statement& statement, const DutyInstance& duty);
+    void mark_conflicts();
     std::vector<EntryRef> entries_of(const Statement& statement);
     static Status permission_status(const DutyInstance& duty);
     FailureId fail(Failure failure);

@@ -108,6 +108,7 @@ Standing find(Pass& pass, const Question& question) {
     standing.for_now = duty->for_now;
     standing.waits = duty->owed.waits;
     if (duty->owed.is_no() || duty->status == Status::not_started || duty->status == Status::not_open) return standing;
+    standing.required = duty->required;
     if (duty->last_day.is_settled()) standing.due = duty->last_day.value.day();
     if (duty->status == Status::need_information) {
         unite(standing.needs, duty->owed.needs);

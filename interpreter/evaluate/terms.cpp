@@ -10,13 +10,9 @@ namespace proviso {
 
 Outcome Pass::applies(StatementId id, const Scope& scope) {
     const Statement& statement = program_.statements[id];
-    std::vector<Outcome> all;
-    all.push_back(within_reach(statement.paragraph, false));
-    if (!statement.otherwise.is_set()) {
-        all.push_back(condition(statement.condition, scope, true));
-        all.push_back(negated(condition(statement.unless, scope, false)));
-    }
-    return conjunction(all);
+    if (statement.otherwise.is_set()) return settled(true);  // its `if` chooses between two values
+    return conjunction({condition(statement.condition, scope, true),
+                        negated(condition(statement.unless, scope, false))});
 }
 
 namespace {
@@ -98,6 +94,8 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
     for (const StatementId id : term.statements) nodes.push_back({id, applies(id, scope), {}, false});
     settle_activity(nodes, index_);
 
+    // What is missing is asked in this order: each statement's own conditions and value, then what displaces.
+    Outcome mentioned = settled(true);
     Outcome unsettled = settled(true);
     std::vector<Outcome> values;
     bool some_value_is_sure = false;
@@ -105,6 +103,8 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
         if (displaced_by_active(node)) result.displaced.push_back(node.id);
         if (node.active.is_no()) continue;
         const Outcome value = node_value(program_.statements[node.id], scope);
+        if (node.active.is_unsettled() && node.applies.is_unsettled()) absorb(mentioned, node.applies);
+        if (value.is_unsettled()) absorb(mentioned, value);
         if (node.active.is_unsettled()) {
             absorb(unsettled, node.active);
             result.unsettled.push_back(node.id);
@@ -133,10 +133,8 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
     } else {
         const bool conflict = !unsettled.is_unsettled() &&
                               std::none_of(values.begin(), values.end(), [](const Outcome& v) { return v.is_unsettled(); });
-        result.outcome = unsettled;
-        for (const Outcome& value : values) {
-            if (value.is_unsettled()) absorb(result.outcome, value);
-        }
+        result.outcome = mentioned;
+        absorb(result.outcome, unsettled);
         if (conflict) {
             result.outcome.state = State::failed;
             result.outcome.failure =

@@ -45,7 +45,7 @@ bool Trials::explore(const Question& question, std::vector<Assumption>& supposed
     Pass& pass = pass_for(supposed);
     Standing standing = find(pass, question);
     if (standing.is_certain()) {
-        result.trials.push_back({supposed, words, std::move(standing)});
+        result.trials.push_back({supposed, &pass, words, std::move(standing)});
         return true;
     }
     for (const NeedKey need : standing.needs) {
@@ -63,7 +63,7 @@ bool Trials::explore(const Question& question, std::vector<Assumption>& supposed
     }
     // Nothing more can be tried. A status that stands is kept, though its date or amount may not be.
     if (standing.status == Status::need_information) return false;
-    result.trials.push_back({supposed, words, std::move(standing)});
+    result.trials.push_back({supposed, &pass, words, std::move(standing)});
     return true;
 }
 

@@ -15,6 +15,7 @@ namespace proviso {
 /// One way things can be: the facts supposed, each in words, and what follows.
 struct Trial {
     std::vector<Assumption> supposed;
+    Pass* pass = nullptr;            ///< in which all of it is supposed
     std::vector<std::string> words;  ///< parallel to `supposed`: "account first deposit is before 2026-01-18"
     Standing standing;
 };
@@ -30,11 +31,11 @@ class Trials {
 public:
     Trials(Pass& base, const RulesIndex& index, const CaseWords& words) : base_(base), index_(index), words_(words) {}
 
+    /// The passes that trials refer to live as long as this.
     TrialResult settle(const Question& question);
-    /// The pass in which these facts are supposed.
-    Pass& pass_for(const std::vector<Assumption>& supposed);
 
 private:
+    Pass& pass_for(const std::vector<Assumption>& supposed);
     /// One value to try for a fact, and its words.
     struct Choice {
         Assumption assumption;

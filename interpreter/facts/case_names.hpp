@@ -31,7 +31,15 @@ NearNames near_names(std::string_view name, const std::vector<std::string>& cand
 /// Something that was declared, under its plain name.
 struct Declared {
     enum class Kind : std::uint8_t {
-        fact, event, derived_event, record, term, act, choice, party, field,
+        fact,
+        event,
+        derived_event,
+        record,
+        term,
+        act,
+        choice,
+        party,
+        field,
     };
     Kind kind;
     std::uint32_t index;

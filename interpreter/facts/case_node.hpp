@@ -15,8 +15,8 @@ namespace proviso {
 struct CaseNode {
     enum class Kind : std::uint8_t { nothing, text, list, map };
     Kind kind = Kind::nothing;
-    Span where;       ///< the value; for `nothing` the key
-    Span key_where;   ///< the key as written
+    Span where;      ///< the value; for `nothing` the key
+    Span key_where;  ///< the key as written
     std::string key;
     std::string text;  ///< kind text: as written, without quotes
     std::vector<CaseNode> parts;

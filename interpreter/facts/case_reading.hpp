@@ -44,9 +44,12 @@ std::optional<DayAndTime> read_date_and_time(CaseReading& reading, std::string_v
 std::optional<Value> read_value(CaseReading& reading, std::string_view name, const Type& type,
                                 const CaseNode& node);
 
+/// The state that a word stands for which is not written as states are; else the repair given.
+std::string repair_or_state(std::string_view text, std::string repair);
+
 /// A value, one of the states, or a finding with its by, on and because; none once reported.
-std::optional<StatedFact> read_stated(CaseReading& reading, std::string_view name,
-                                      const Type& type, const CaseNode& node);
+std::optional<StatedFact> read_stated(CaseReading& reading, std::string_view name, const Type& type,
+                                      const CaseNode& node);
 
 void read_facts(CaseReading& reading, const CaseNode& section);
 void read_events(CaseReading& reading, const CaseNode& section);

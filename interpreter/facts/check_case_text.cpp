@@ -42,6 +42,22 @@ bool may_stand(std::string_view text, std::size_t at, const Character& character
     return !is_control(character.code);
 }
 
+/// A line that is longer than any value may be. YAML looks through a whole line before it knows
+/// whether that is a name, so this bounds its time as well.
+bool report_long_line(SourceId source, std::string_view text, DiagnosticSink& sink) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end - begin > limits::scalar_bytes) {
+            sink.report<Code::case_line_too_long>(span_at(source, begin, 0), limits::scalar_bytes);
+            sink.stop_source(source);
+            return true;
+        }
+        begin = end + 1;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool check_case_text(const SourceMap& sources, SourceId source, DiagnosticSink& sink) {
@@ -78,7 +94,7 @@ bool check_case_text(const SourceMap& sources, SourceId source, DiagnosticSink& 
         }
         at += character.bytes;
     }
-    return true;
+    return !report_long_line(source, text, sink);
 }
 
 }  // namespace proviso

@@ -25,19 +25,19 @@ void report_fact_name(CaseReading& reading, const CaseNode& node) {
     }
     if (declared->kind == Declared::Kind::term) {
         const Term& term = reading.program.terms[TermId{declared->index}];
-        Report report =
-            reading.sink.report<Code::case_states_derived>(node.key_where, term.name);
+        Report report = reading.sink.report<Code::case_states_derived>(node.key_where, term.name);
         report.says("delete this line");
         for (const StatementId id : term.statements) {
             if (id.index >= reading.program.statements.size()) continue;
             const ParagraphId paragraph = reading.program.statements[id].paragraph;
             if (!paragraph.is_set()) continue;
-            report.note(fmt::format("§ {} says how", reading.program.paragraphs[paragraph].citation));
+            report.note(
+                fmt::format("§ {} says how", reading.program.paragraphs[paragraph].citation));
         }
         return;
     }
-    Report report = reading.sink.report<Code::case_misplaced>(
-        node.key_where, shown(node.key), kind_text(declared->kind), "a fact");
+    Report report = reading.sink.report<Code::case_misplaced>(node.key_where, shown(node.key),
+                                                              kind_text(declared->kind), "a fact");
     if (declared->kind == Declared::Kind::event) report.says("move it under `events:`");
     if (declared->kind == Declared::Kind::record) {
         report.says("begin a line of its own with it, at the left margin");
@@ -179,7 +179,8 @@ FactSet empty_facts(const Program& program, const SourceMap& sources, SourceId s
 
 void read_facts(CaseReading& reading, const CaseNode& section) {
     if (section.kind == CaseNode::Kind::nothing) {
-        report_nothing(reading, section, "facts", "write `name: value` lines below, or delete the line");
+        report_nothing(reading, section, "facts",
+                       "write `name: value` lines below, or delete the line");
         return;
     }
     if (section.kind != CaseNode::Kind::map) {

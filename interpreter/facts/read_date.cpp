@@ -18,8 +18,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Does the text fit a pattern in which `0` stands for any digit?
 bool fits(std::string_view text, std::string_view pattern) {
-    return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
-                      [](char c, char wanted) { return wanted == '0' ? is_digit(c) : c == wanted; });
+    return std::equal(
+        text.begin(), text.end(), pattern.begin(), pattern.end(),
+        [](char c, char wanted) { return wanted == '0' ? is_digit(c) : c == wanted; });
 }
 
 std::uint32_t number_of(std::string_view digits) {
@@ -57,8 +58,8 @@ std::optional<Day> meant(std::string_view text) {
     for (const char c : text) digits += is_digit(c) ? c : '-';
     const std::size_t first = digits.find('-');
     if (first == std::string::npos && digits.size() == 8) {
-        return read_day(fmt::format("{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2),
-                                    digits.substr(6)));
+        return read_day(
+            fmt::format("{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6)));
     }
     const std::size_t second = first == 4 ? digits.find('-', 5) : std::string::npos;
     if (second == std::string::npos || second == 5 || second + 1 >= digits.size()) {
@@ -72,7 +73,8 @@ std::optional<Day> meant(std::string_view text) {
 void report_no_date(CaseReading& reading, std::string_view name, const CaseNode& node) {
     const auto day = node.text.size() <= 10 ? meant(node.text) : std::nullopt;
     reading.sink.report<Code::case_not_a_date>(node.where, name, shown(node.text))
-        .says(day ? fmt::format("write {}", to_text(*day)) : std::string(how_to_write));
+        .says(day ? fmt::format("write {}", to_text(*day))
+                  : repair_or_state(node.text, std::string(how_to_write)));
 }
 
 /// `18:00` or `18:00:30`.

@@ -17,14 +17,14 @@ struct EntryText {
 };
 
 void report_derived(CaseReading& reading, const CaseNode& node, const Event& event) {
-    Report report =
-        reading.sink.report<Code::case_states_derived>(node.key_where, event.name);
+    Report report = reading.sink.report<Code::case_states_derived>(node.key_where, event.name);
     std::vector<std::string> sources;
     for (const StatementId id : event.counted_from) {
         if (id.index >= reading.program.statements.size()) continue;
         const Statement& statement = reading.program.statements[id];
         if (statement.counts.is_set()) {
-            const std::string name = fmt::format("`{}`", reading.program.events[statement.counts].name);
+            const std::string name =
+                fmt::format("`{}`", reading.program.events[statement.counts].name);
             if (std::find(sources.begin(), sources.end(), name) == sources.end()) {
                 sources.push_back(name);
             }
@@ -38,8 +38,8 @@ void report_derived(CaseReading& reading, const CaseNode& node, const Event& eve
 }
 
 void report_other(CaseReading& reading, const CaseNode& node, Declared declared) {
-    Report report = reading.sink.report<Code::case_misplaced>(
-        node.key_where, shown(node.key), kind_text(declared.kind), "an event");
+    Report report = reading.sink.report<Code::case_misplaced>(node.key_where, shown(node.key),
+                                                              kind_text(declared.kind), "an event");
     switch (declared.kind) {
         case Declared::Kind::fact: report.says("move it under `facts:`"); break;
         case Declared::Kind::record:
@@ -96,14 +96,16 @@ EntryText take_entry(CaseReading& reading, const Event& event, const CaseNode& n
             entry.fields[*at] = &part;
         } else if (!report_cents(reading, part)) {
             std::vector<std::string> names = {"on", "recorded"};
-            for (const FieldId field : event.fields) names.push_back(reading.program.fields[field].name);
+            for (const FieldId field : event.fields)
+                names.push_back(reading.program.fields[field].name);
             offer_names(reading.sink.report<Code::case_field_unknown>(part.key_where, event.name,
                                                                       shown(part.key)),
                         reading, part.key, names, "fields");
         }
     }
     if (entry.on == nullptr) {
-        report_nothing(reading, node, "on", "add `on:` with the date to this entry");
+        reading.sink.report<Code::case_entry_without_date>(node.key_where, event.name)
+            .says("add `on: 2026-03-02` below the name, with the date");
     }
     return entry;
 }
@@ -237,7 +239,8 @@ void read_events(CaseReading& reading, const CaseNode& section) {
         report_shape(reading, section, "events", "a list", "begin each entry with `- `");
         return;
     } else if (section.kind == CaseNode::Kind::nothing) {
-        report_nothing(reading, section, "events", "write `- NAME: 2026-03-02` below, or delete the line");
+        report_nothing(reading, section, "events",
+                       "write `- NAME: 2026-03-02` below, or delete the line");
         return;
     } else {
         report_shape(reading, section, "events", "a list", "write `- NAME: 2026-03-02` below it");

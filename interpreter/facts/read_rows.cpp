@@ -13,19 +13,18 @@ std::string row_sample(const Program& program, const Record& record) {
 
 void report_field(CaseReading& reading, const Record& record, const CaseNode& part) {
     if (report_cents(reading, part)) return;
-    const std::string plain = plain_name(part.key);
-    for (const TermId id : record.derived) {
-        const Term& term = reading.program.terms[id];
-        if (plain_name(term.name) != plain) continue;
-        reading.sink.report<Code::case_states_derived>(part.key_where, term.name)
+    const auto declared = reading.names.find(part.key);
+    if (declared && declared->kind == Declared::Kind::term) {
+        const std::string& name = reading.program.terms[TermId{declared->index}].name;
+        reading.sink.report<Code::case_states_derived>(part.key_where, name)
             .says("delete this line");
         return;
     }
     std::vector<std::string> names;
     for (const FieldId field : record.fields) names.push_back(reading.program.fields[field].name);
-    offer_names(reading.sink.report<Code::case_field_unknown>(part.key_where, record.name,
-                                                              shown(part.key)),
-                reading, part.key, names, "fields");
+    offer_names(
+        reading.sink.report<Code::case_field_unknown>(part.key_where, record.name, shown(part.key)),
+        reading, part.key, names, "fields");
 }
 
 Row read_row(CaseReading& reading, const Record& record, const CaseNode& node) {

@@ -12,8 +12,8 @@ constexpr std::string_view value_or_leave_out =
     "write a value or `unknown`, or leave the whole line out";
 
 /// `unknown`, `not applicable` or a value; `not yet` belongs to events.
-std::optional<StatedFact> read_plain(CaseReading& reading, std::string_view name,
-                                     const Type& type, const CaseNode& node) {
+std::optional<StatedFact> read_plain(CaseReading& reading, std::string_view name, const Type& type,
+                                     const CaseNode& node) {
     StatedFact fact;
     fact.where = node.where;
     if (node.text == "unknown") {
@@ -101,9 +101,9 @@ void report_incomplete(CaseReading& reading, std::string_view name, const CaseNo
 std::optional<StatedFact> read_finding(CaseReading& reading, std::string_view name,
                                        const Type& type, const CaseNode& node) {
     const std::size_t errors_before = reading.errors();
-    const bool says_is = std::any_of(node.parts.begin(), node.parts.end(), [](const CaseNode& part) {
-        return plain_name(part.key) == "is";
-    });
+    const bool says_is =
+        std::any_of(node.parts.begin(), node.parts.end(),
+                    [](const CaseNode& part) { return plain_name(part.key) == "is"; });
     if (!says_is) {
         if (!type.found && !type.unless_proved_by.is_set()) {
             report_shape(reading, node, name, "one value", "write the value after the name");
@@ -138,14 +138,15 @@ std::optional<StatedFact> read_finding(CaseReading& reading, std::string_view na
 
 }  // namespace
 
-std::optional<StatedFact> read_stated(CaseReading& reading, std::string_view name,
-                                      const Type& type, const CaseNode& node) {
+std::optional<StatedFact> read_stated(CaseReading& reading, std::string_view name, const Type& type,
+                                      const CaseNode& node) {
     switch (node.kind) {
         case CaseNode::Kind::nothing:
             report_nothing(reading, node, name, std::string(value_or_leave_out));
             return std::nullopt;
         case CaseNode::Kind::list:
-            report_shape(reading, node, name, "one value", "write the value on the line of its name");
+            report_shape(reading, node, name, "one value",
+                         "write the value on the line of its name");
             return std::nullopt;
         case CaseNode::Kind::map: return read_finding(reading, name, type, node);
         case CaseNode::Kind::text: break;
@@ -197,7 +198,8 @@ void offer_names(Report report, const CaseReading& reading, std::string_view nam
         return;
     }
     std::vector<std::string> quoted;
-    for (const std::string& candidate : near.several) quoted.push_back(fmt::format("`{}`", candidate));
+    for (const std::string& candidate : near.several)
+        quoted.push_back(fmt::format("`{}`", candidate));
     if (!quoted.empty()) {
         report.says(fmt::format("{} near this: {}", what_they_are, list_of(quoted, "and")));
     }

@@ -20,18 +20,6 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-/// The state that a word stands for which is not written as states are; else the repair given.
-std::string repair_or_state(std::string_view text, std::string repair) {
-    const std::string small = in_small_letters(text);
-    if (is_one_of(small, {"unknown", "not known", "unk", "tbd", "?", "-"})) {
-        return "write `unknown` when nobody knows";
-    }
-    if (is_one_of(small, {"not applicable", "n/a", "na", "none"})) {
-        return "write `not applicable` when there is none, `unknown` when nobody knows";
-    }
-    return repair;
-}
-
 /// Only digits and one point: what is left of an amount without its signs and commas.
 std::string bare_digits(std::string_view text) {
     std::string digits;
@@ -67,9 +55,9 @@ std::string number_repair(std::string_view text) {
 
 bool is_number_with_too_many_digits(std::string_view text) {
     const std::string digits = bare_digits(text);
-    return digits.size() > 12 &&
-           std::all_of(digits.begin(), digits.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return digits.size() > 12 && std::all_of(digits.begin(), digits.end(), [](char c) {
+               return (c >= '0' && c <= '9') || c == '.';
+           });
 }
 
 std::optional<Value> read_yes_or_no(CaseReading& reading, std::string_view name,
@@ -156,8 +144,8 @@ bool find_unit(const Program& program, std::string_view unit, Value& period) {
 std::optional<Value> period_of(const Program& program, std::string_view text) {
     std::string plain = plain_name(text);
     Value period = calendar_days(0);
-    for (const auto& [words, rounding] : {std::pair(" rounding down", MonthEnd::down),
-                                          std::pair(" rounding up", MonthEnd::up)}) {
+    for (const auto& [words, rounding] :
+         {std::pair(" rounding down", MonthEnd::down), std::pair(" rounding up", MonthEnd::up)}) {
         if (!plain.ends_with(words)) continue;
         plain.resize(plain.size() - std::string_view(words).size());
         period.month_end = rounding;
@@ -190,6 +178,17 @@ std::optional<Value> read_period(CaseReading& reading, std::string_view name,
 }
 
 }  // namespace
+
+std::string repair_or_state(std::string_view text, std::string repair) {
+    const std::string small = in_small_letters(text);
+    if (is_one_of(small, {"unknown", "not known", "unk", "tbd", "?", "-"})) {
+        return "write `unknown` when nobody knows";
+    }
+    if (is_one_of(small, {"not applicable", "n/a", "na", "none"})) {
+        return "write `not applicable` when there is none, `unknown` when nobody knows";
+    }
+    return repair;
+}
 
 std::optional<Value> read_value(CaseReading& reading, std::string_view name, const Type& type,
                                 const CaseNode& node) {

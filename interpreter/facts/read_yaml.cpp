@@ -32,8 +32,7 @@ std::optional<std::size_t> end_of_text(std::string_view source, std::size_t begi
     std::size_t at = begin;
     if (first == '"' || first == '\'') {
         for (++at; at < source.size(); ++at) {
-            const bool doubled =
-                first == '\'' && source.substr(at).starts_with("''");
+            const bool doubled = first == '\'' && source.substr(at).starts_with("''");
             if (doubled || (first == '"' && source[at] == '\\')) {
                 ++at;
             } else if (source[at] == first) {
@@ -58,8 +57,12 @@ class TreeBuilder : public YAML::EventHandler {
 public:
     TreeBuilder(const SourceMap& sources, SourceId source, std::size_t skipped,
                 DiagnosticSink& sink)
-        : sources_(sources), source_(source), text_(sources.text(source)), skipped_(skipped),
-          sink_(sink), errors_before_(sink.error_count()) {}
+        : sources_(sources),
+          source_(source),
+          text_(sources.text(source)),
+          skipped_(skipped),
+          sink_(sink),
+          errors_before_(sink.error_count()) {}
 
     CaseNode root;
     bool has_document = false;
@@ -159,7 +162,7 @@ private:
     /// A list or map that is still being read.
     struct Level {
         CaseNode node;
-        bool has_key = false;   ///< a map whose next value belongs to `key`
+        bool has_key = false;    ///< a map whose next value belongs to `key`
         bool keep_value = true;  ///< false after a key that was refused
         std::string key;
         Span key_where;
@@ -270,7 +273,8 @@ bool run_yaml(const SourceMap& sources, SourceId source, std::size_t skipped, Tr
     std::istringstream stream{std::string(sources.text(source).substr(skipped))};
     try {
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) {}
+        while (parser.HandleNextDocument(builder)) {
+        }
         return true;
     } catch (const Stop&) {
         return false;

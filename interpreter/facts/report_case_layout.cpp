@@ -59,6 +59,11 @@ constexpr Mistake out_of_line = {"this line is in line with none of the lines ab
 constexpr Mistake after_quotes = {"more words stand after a value that is already complete",
                                   "put the whole value in one pair of quotes"};
 
+constexpr Mistake tab = {"this line begins with a tab", "use blanks instead"};
+constexpr Mistake long_name = {"this name is too long to be one", "shorten it"};
+constexpr Mistake no_list = {"an entry with `-` stands here, and no list has begun",
+                             "put it below the name of its list"};
+
 struct Rule {
     std::string_view message;  ///< how the YAML reader's own text begins
     Mistake mistake;
@@ -70,7 +75,7 @@ constexpr Rule rules[] = {
     {"illegal flow end", {"this bracket closes nothing", "delete it, or put the value in quotes"}},
     {"illegal EOF in scalar", {"a quotation mark is never closed", "close it"}},
     {"illegal document indicator", {"a quotation mark is not closed before `---`", "close it"}},
-    {"illegal tab", {"this line begins with a tab", "use blanks instead"}},
+    {"illegal tab", tab},
     {"illegal block entry",
      {"a list cannot begin here, on the line of its name", "start the `-` on a line of its own"}},
     {"illegal map key", {"a name cannot stand here", "write `name: value`"}},
@@ -91,26 +96,30 @@ constexpr std::string_view feature_words[] = {"alias", "anchor", "tag", "YAML", 
 
 /// A second colon, a line too far in, or, when it is the line above that is wrong, that line.
 std::pair<Mistake, std::size_t> explain_colon(std::string_view text, std::size_t offset) {
+    constexpr std::size_t longest_name = 1024;  // YAML's own bound
     const Line line = line_at(text, offset);
+    if (offset - line.begin > longest_name) return {long_name, line.begin + line.indent()};
     const std::size_t first_colon = line.text.find(": ");
     if (first_colon != std::string_view::npos && line.begin + first_colon < offset) {
         return {two_colons, offset};
     }
     const Line above = line_above(text, line);
     if (above.text.empty()) return {no_colon, line.begin + line.indent()};
-    if (above.indent() < line.indent()) return {too_far_in, line.begin + line.indent()};
     if (!has_colon(above.text)) return {no_colon, above.begin + above.indent()};
+    if (above.indent() < line.indent()) return {too_far_in, line.begin + line.indent()};
     return {out_of_line, line.begin + line.indent()};
 }
 
 std::pair<Mistake, std::size_t> explain(std::string_view text, std::size_t offset,
                                         std::string_view message) {
+    const Line line = line_at(text, offset);
+    if (line.text.substr(line.indent()).starts_with('\t')) return {tab, line.begin + line.indent()};
     if (message.starts_with("illegal map value")) return explain_colon(text, offset);
     for (const Rule& rule : rules) {
         if (message.starts_with(rule.message)) return {rule.mistake, offset};
     }
-    const Line line = line_at(text, offset);
     if (offset > line.begin + line.indent()) return {after_quotes, offset};
+    if (line.text.substr(line.indent()).starts_with("- ")) return {no_list, offset};
     return {out_of_line, offset};
 }
 

@@ -153,13 +153,14 @@ std::string subject_text(const Work& work, const Statement& statement) {
     return work.program.terms[statement.term].written;
 }
 
-void tie_one(Work& work, StatementId id, const CitationPhrase& citation) {
+/// False when there is nothing to displace, which is told.
+bool tie_one(Work& work, StatementId id, const CitationPhrase& citation) {
     Statement& statement = work.program.statements[id];
     const bool has_subject = is_conduct(statement.kind)
                                  ? statement.party.is_set() && !statement.acts.empty()
                                  : statement.term.is_set();
     const ParagraphId paragraph = find_paragraph(work, statement.paragraph, citation);
-    if (!paragraph.is_set() || !has_subject) return;
+    if (!paragraph.is_set() || !has_subject) return false;
     bool found = false;
     for (const StatementId other : work.program.paragraphs[paragraph].statements) {
         if (other == id) continue;
@@ -168,11 +169,13 @@ void tie_one(Work& work, StatementId id, const CitationPhrase& citation) {
         auto& known = statement.instead_of;
         if (std::find(known.begin(), known.end(), other) == known.end()) known.push_back(other);
     }
-    if (found || work.earlier.within(work.paragraph_blocks[paragraph.index])) return;
+    if (found) return true;
+    if (work.earlier.within(work.paragraph_blocks[paragraph.index])) return false;
     work.report<Code::nothing_to_displace>(statement.paragraph, citation.span, citation.text,
                                            subject_text(work, statement))
         .says(what_it_says(work, paragraph))
         .related(work.program.paragraphs[paragraph].heading, "stands here");
+    return false;
 }
 
 /// The statuses of a price, in the order written; empty, and told, for anything else.
@@ -199,8 +202,12 @@ std::vector<const Phrase*> price_statuses(Work& work, ParagraphId under, const P
 }  // namespace
 
 void tie_instead_of(Work& work, StatementId id, const Clause& clause) {
-    work.written[id.index].instead_span = clause.span;
-    for (const CitationPhrase& citation : clause.citations) tie_one(work, id, citation);
+    WrittenStatement& written = work.written[id.index];
+    written.instead_span = clause.span;
+    written.instead_broken = clause.citations.empty();
+    for (const CitationPhrase& citation : clause.citations) {
+        if (!tie_one(work, id, citation)) written.instead_broken = true;
+    }
     auto& displaced = work.program.statements[id].instead_of;
     std::sort(displaced.begin(), displaced.end());
 }

@@ -68,6 +68,8 @@ std::optional<HolidayRule> read_rule(Work& work, const ClosingText& text) {
     rule.name = text.name;
     rule.cites = text.cites;
     if (!read_since_and_until(work, text, rule)) return std::nullopt;
+    const bool unread = text.rule != Rule::single_day && text.month == 0;
+    if (unread || (text.rule == Rule::weekday_of && text.nth == 0)) return std::nullopt;
     switch (text.rule) {
         case Rule::month_day:
             rule.kind = HolidayRule::Kind::month_day;

@@ -97,8 +97,38 @@ void refuse_formed(Work& work, const Context& context, const Phrase& value) {
         .says("give it a name in a statement of its own, and compare the name");
 }
 
-ExpressionId comparison(Work& work, Context& context, const Phrase& phrase) {
+/// `F is A or B`: takes the words that are choices; from the first that is a condition of its own
+/// on they are left in `rest`.
+ExpressionId one_of(Work& work, Context& context, const Phrase& phrase,
+                    std::vector<const Phrase*>& rest) {
+    Expression made = made_for(phrase, ExpressionKind::is_one_of);
+    made.comparison = phrase.comparison;
+    made.parts.push_back(bind_value(work, context, phrase.parts[0]));
+    for (const Phrase& word : phrase.parts[1].parts) {
+        if (!rest.empty()) {
+            rest.push_back(&word);
+        } else if (word.kind != PhraseKind::name) {
+            const ExpressionId value = bind_value(work, context, word);
+            if (work.is_unknown(value)) continue;
+            work.report<Code::other_kind_of_name>(context.paragraph, word.span, word.text,
+                                                  "a value", "a choice")
+                .says("compare with one value at a time: … is … or … is …");
+        } else if (!report_unknown_choice(work, context, made.parts[0], word)) {
+            const Meaning meaning = find_name(work, context, word.text);
+            if (meaning.kind == Meaning::Kind::choice) made.choices.push_back(meaning.choice);
+            else if (&word == &phrase.parts[1].parts.front()) bind_value(work, context, word);
+            else rest.push_back(&word);
+        }
+    }
+    if (!rest.empty()) made.span.end = std::min(made.span.end, rest.front()->span.begin);
+    if (made.choices.empty()) return work.poison(phrase.span);
+    return work.add(std::move(made));
+}
+
+ExpressionId comparison(Work& work, Context& context, const Phrase& phrase,
+                        std::vector<const Phrase*>& rest) {
     if (phrase.parts.size() < 2) return work.poison(phrase.span);
+    if (phrase.parts[1].kind == PhraseKind::chain) return one_of(work, context, phrase, rest);
     refuse_formed(work, context, phrase.parts[0]);
     refuse_formed(work, context, phrase.parts[1]);
     Expression made = made_for(phrase, ExpressionKind::compare);
@@ -156,27 +186,59 @@ bool fold_choice(Work& work, const Context& context, ExpressionId into, const Ph
     return true;
 }
 
-ExpressionId chain(Work& work, Context& context, const Phrase& phrase) {
+/// The operands of a chain so far, and whether `and` and `or` were mixed among them.
+struct Operands {
     std::vector<ExpressionId> parts;
     Joined joined = Joined::none;
     bool mixed = false;
-    for (const Phrase& part : phrase.parts) {
-        if (!parts.empty() && fold_choice(work, context, parts.back(), part)) continue;
-        const bool differs = !parts.empty() && joined != Joined::none && part.joined_by != joined;
-        if (differs && !mixed) {
-            mixed = true;
-            work.report<Code::and_or_mixed>(context.paragraph, part.span)
-                .says("give one of the two a name in a statement of its own (NAME means that …), "
-                      "or use a list: any of / all of with (A), (B)");
-        }
-        if (!parts.empty() && joined == Joined::none) joined = part.joined_by;
-        parts.push_back(bind_condition(work, context, part));
+};
+
+void note_joiner(Work& work, const Context& context, Operands& operands, const Phrase& part,
+                 Joined joined) {
+    if (operands.parts.empty()) return;
+    const bool differs = operands.joined != Joined::none && joined != operands.joined;
+    if (differs && !operands.mixed) {
+        operands.mixed = true;
+        work.report<Code::and_or_mixed>(context.paragraph, part.span)
+            .says("give one of the two a name in a statement of its own (NAME means that …), "
+                  "or use a list: any of / all of with (A), (B)");
     }
-    if (parts.empty() || mixed) return work.poison(phrase.span);
-    if (parts.size() == 1) return parts.front();
-    Expression made = made_for(
-        phrase, joined == Joined::by_or ? ExpressionKind::any : ExpressionKind::all);
-    made.parts = std::move(parts);
+    if (operands.joined == Joined::none) operands.joined = joined;
+}
+
+void add_operand(Work& work, Context& context, Operands& operands, const Phrase& part,
+                 Joined joined) {
+    const bool folded =
+        !operands.parts.empty() && fold_choice(work, context, operands.parts.back(), part);
+    if (folded) return;
+    note_joiner(work, context, operands, part, joined);
+    if (part.kind != PhraseKind::comparison) {
+        operands.parts.push_back(bind_condition(work, context, part));
+        return;
+    }
+    std::vector<const Phrase*> rest;
+    operands.parts.push_back(comparison(work, context, part, rest));
+    for (const Phrase* word : rest) {
+        note_joiner(work, context, operands, *word, Joined::by_or);
+        operands.parts.push_back(bind_condition(work, context, *word));
+    }
+}
+
+/// A chain, or a comparison that goes on with `or` and conditions of their own.
+ExpressionId chain(Work& work, Context& context, const Phrase& phrase) {
+    Operands operands;
+    if (phrase.kind == PhraseKind::chain) {
+        for (const Phrase& part : phrase.parts) {
+            add_operand(work, context, operands, part, part.joined_by);
+        }
+    } else {
+        add_operand(work, context, operands, phrase, Joined::none);
+    }
+    if (operands.parts.empty() || operands.mixed) return work.poison(phrase.span);
+    if (operands.parts.size() == 1) return operands.parts.front();
+    Expression made = made_for(phrase, operands.joined == Joined::by_or ? ExpressionKind::any
+                                                                        : ExpressionKind::all);
+    made.parts = std::move(operands.parts);
     return work.add(std::move(made));
 }
 
@@ -317,6 +379,7 @@ ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase) 
         case PhraseKind::yes:
         case PhraseKind::no: return bind_literal(work, context, phrase);
         case PhraseKind::name: return name_as_condition(work, context, phrase);
+        case PhraseKind::comparison:
         case PhraseKind::chain: return chain(work, context, phrase);
         case PhraseKind::any_of: return list(work, context, phrase, ExpressionKind::any);
         case PhraseKind::all_of: return list(work, context, phrase, ExpressionKind::all);
@@ -330,7 +393,6 @@ ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase) 
         case PhraseKind::no_event: return no_event(work, context, phrase);
         case PhraseKind::timed: return timed(work, context, phrase);
         case PhraseKind::dated: return dated(work, context, phrase);
-        case PhraseKind::comparison: return comparison(work, context, phrase);
         case PhraseKind::there_is: return there_is(work, context, phrase);
         case PhraseKind::any_where: return rows(work, context, phrase, ExpressionKind::any_row);
         case PhraseKind::no_where: return rows(work, context, phrase, ExpressionKind::no_row);

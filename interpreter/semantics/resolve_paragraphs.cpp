@@ -62,7 +62,7 @@ void collect_statements(Work& work, const std::vector<StatementText>& statements
             work.tables.push_back(&text);
             work.report<Code::not_yet>(paragraph, text.head, "by table");
         } else {
-            work.written.push_back({&text, paragraph, interpretation, own, 0, 0, {}, {}});
+            work.written.push_back({&text, paragraph, interpretation, own, 0, 0, {}, {}, false});
         }
     }
 }

@@ -213,8 +213,12 @@ ExpressionId bind_value(Work& work, Context& context, const Phrase& phrase) {
         case PhraseKind::greater_of:
             return from_parts(work, context, phrase, ExpressionKind::greater);
         case PhraseKind::total_of: return from_parts(work, context, phrase, ExpressionKind::total);
-        case PhraseKind::sum_of_each:
         case PhraseKind::number_of:
+            if (find_name(work, context, phrase.text).kind != Meaning::Kind::none) {
+                return name_as_value(work, context, phrase);
+            }
+            return bind_over_rows(work, context, phrase, whole);
+        case PhraseKind::sum_of_each:
         case PhraseKind::earliest:
         case PhraseKind::latest: return bind_over_rows(work, context, phrase, whole);
         case PhraseKind::missing: return work.poison(phrase.span);

@@ -12,11 +12,7 @@ namespace proviso {
 namespace {
 
 ExpressionId bind_anchor(Work& work, Context& context, const Phrase& phrase) {
-    if (phrase.kind == PhraseKind::earliest || phrase.kind == PhraseKind::latest ||
-        phrase.kind == PhraseKind::date) {
-        return bind_value(work, context, phrase);
-    }
-    if (phrase.kind != PhraseKind::name) return work.poison(phrase.span);
+    if (phrase.kind != PhraseKind::name) return bind_value(work, context, phrase);
     const Meaning meaning = look_up(work, context, phrase.text, phrase.span);
     const bool no_day = meaning.kind == Meaning::Kind::choice ||
                         meaning.kind == Meaning::Kind::record ||
@@ -63,6 +59,12 @@ Window bind_window(Work& work, Context& context, const Phrase& phrase) {
         return window;
     }
     std::size_t at = 0;
+    if (phrase.parts.size() > 1 && !has_period(phrase.time)) {
+        work.report<Code::time_out_of_place>(context.paragraph, phrase.span,
+                                             work.written_text(phrase.span, "this"), "a condition")
+            .says("write `is no later than … after …` or `is more than … after …`");
+        return window;
+    }
     if (has_period(phrase.time)) {
         if (phrase.parts.size() <= at) return window;
         window.period = bind_value(work, context, phrase.parts[at++]);
@@ -98,12 +100,12 @@ bool asks_of_many(StatusAsked asked) {
 /// The statements of one paragraph that are meant: duties and bans, or permissions where a status
 /// of one named act is asked.
 std::vector<StatementId> targets_in(Work& work, const Context& context, ParagraphId paragraph,
-                                    const CitationPhrase& citation) {
+                                    const CitationPhrase& citation, StatusAsked asked) {
     std::vector<StatementId> result = conduct_in(work, context.paragraph, paragraph, citation);
     const bool any_owed = std::any_of(result.begin(), result.end(), [&](StatementId id) {
         return is_owed(work.program.statements[id].kind);
     });
-    if (any_owed || citation.below || citation.any_duty) {
+    if (any_owed || citation.below || citation.any_duty || asks_of_many(asked)) {
         std::erase_if(result, [&](StatementId id) {
             return !is_owed(work.program.statements[id].kind);
         });
@@ -131,14 +133,18 @@ void check_targets(Work& work, const Context& context, const CitationPhrase& cit
     }
 }
 
+bool holds_label(const Phrase& phrase, const std::string& label) {
+    if (phrase.kind == PhraseKind::item && phrase.text == label) return true;
+    return std::any_of(phrase.parts.begin(), phrase.parts.end(),
+                       [&](const Phrase& part) { return holds_label(part, label); });
+}
+
 /// `is not required because of (A)`: the label must stand in a list of the duty that is asked about.
 void check_label(Work& work, const Context& context, const CitationPhrase& citation,
                  const std::vector<StatementId>& targets) {
     for (const StatementId id : targets) {
         for (const Clause& clause : work.written[id.index].text->clauses) {
-            for (const Phrase& item : clause.body.parts) {
-                if (item.kind == PhraseKind::item && item.text == citation.label.text) return;
-            }
+            if (holds_label(clause.body, citation.label.text)) return;
         }
     }
     if (targets.empty()) return;
@@ -166,7 +172,7 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
     made.status = phrase.status;
     made.label = citation.label.text;
     for (const ParagraphId paragraph : paragraphs) {
-        const std::vector<StatementId> found = targets_in(work, context, paragraph, citation);
+        const std::vector<StatementId> found = targets_in(work, context, paragraph, citation, phrase.status);
         made.targets.insert(made.targets.end(), found.begin(), found.end());
     }
     if (errors == work.sink.error_count() + work.unknown_names.size()) {

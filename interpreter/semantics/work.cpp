@@ -83,6 +83,9 @@ std::string Work::written_text(Span span, std::string_view fallback) const {
         else if (!result.empty() && result.back() != ' ') result += ' ';
     }
     while (result.ends_with(' ')) result.pop_back();
+    for (const std::string_view article : {"the ", "an ", "a "}) {
+        if (result.starts_with(article)) return result.substr(article.size());
+    }
     return result;
 }
 

@@ -34,6 +34,7 @@ struct WrittenStatement {
     std::uint32_t expressions_begin = 0;
     std::uint32_t expressions_end = 0;
     Span instead_span, price_span;
+    bool instead_broken = false;      ///< `instead of` names what is not there, which was reported
 };
 
 /// The kinds of day of a period, a bit each: calendar days, months, years, then a calendar each.
@@ -95,7 +96,7 @@ struct Work {
 
     /// "§ 1005.11(c)(1)", or empty for an unset id.
     std::string cite(ParagraphId paragraph) const;
-    /// As the user wrote it, articles and all.
+    /// As the user wrote it, articles and all, but for one in front.
     std::string written_text(Span span, std::string_view fallback) const;
     std::string written_text(const Words& words) const;
 

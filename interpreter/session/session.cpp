@@ -48,7 +48,7 @@ private:
 
     void read_file(const std::string& path, std::size_t depth, Span used_at);
     void note_rulesets(const Document& document, std::size_t depth);
-    void check_ruleset_lines(const std::string& path);
+    void check_ruleset_line(const std::string& path);
     void report_unknown(const Use& use, RulesetIndex& index);
     std::string shown(const std::string& path) const;
 
@@ -75,12 +75,6 @@ void Loading::read_file(const std::string& path, std::size_t depth, Span used_at
         auto text = files_.read(path, limits::source_bytes, problem);
         if (!text) {
             report_unreadable(shown(path), limits::source_bytes, problem, used_at, sink_);
-            complete = false;
-            return;
-        }
-        if (text->find('\0') != std::string::npos) {
-            sink_.report<Code::not_a_text>(used_at, shown(path))
-                .note("a ruleset is plain text in UTF-8, as a text editor saves it");
             complete = false;
             return;
         }
@@ -111,29 +105,19 @@ void Loading::load_main(const std::string& path) {
     }
     for (const std::string& each : paths) read_file(each, 0, Span{});
     main_count = documents.size();
-    if (complete) check_ruleset_lines(path);
+    if (complete) check_ruleset_line(path);
 }
 
-void Loading::check_ruleset_lines(const std::string& path) {
-    const Declaration* first = nullptr;
+void Loading::check_ruleset_line(const std::string& path) {
     for (const Document& document : documents) {
         for (const Declaration& declaration : document.declarations) {
-            if (declaration.kind != DeclarationKind::ruleset) continue;
-            if (first == nullptr) {
-                first = &declaration;
-                continue;
-            }
-            sink_.report<Code::two_ruleset_lines>(declaration.head, path)
-                .related(first->head, "the first one")
-                .note("the files of one folder form one ruleset; name a single file, or move one away");
-            complete = false;
+            if (declaration.kind == DeclarationKind::ruleset) return;
         }
     }
-    if (first == nullptr && !sink_.has_errors()) {
-        sink_.report<Code::no_ruleset_line>(Span{}, path)
-            .note("one of its files begins with a line `ruleset NAME`, then `cites` and `version`");
-        complete = false;
-    }
+    if (sink_.has_errors()) return;  // what could not be read may have been that line
+    sink_.report<Code::no_ruleset_line>(Span{}, path)
+        .note("one of its files begins with a line `ruleset NAME`, then `cites` and `version`");
+    complete = false;
 }
 
 void Loading::load_used(const std::string& path) {
@@ -202,15 +186,10 @@ std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSin
         report_unreadable(path, limits::case_bytes, problem, Span{}, sink);
         return std::nullopt;
     }
-    if (text->find('\0') != std::string::npos) {
-        sink.report<Code::not_a_text>(Span{}, path).note("a case file is plain text in UTF-8");
-        return std::nullopt;
-    }
     const SourceId source = sources_.add(path, std::move(*text));
     auto facts = proviso::read_case(program_, sources_, source, sink);
     if (!facts) return std::nullopt;
     facts->file = path;
-    if (facts->case_id.empty()) facts->case_id = stem(path);
     return facts;
 }
 

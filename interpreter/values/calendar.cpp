@@ -1,10 +1,10 @@
 // Works holiday rules out to tables of days, and answers questions about business days from them.
 #include "interpreter/values/calendar.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace proviso {
 
@@ -44,8 +44,8 @@ std::optional<Day> day_by_rule(std::int32_t year, const HolidayRule& rule) {
     return day;
 }
 
-/// The day on which a holiday is kept: moved away from a weekend, as its set says. A single day
-/// was named as it is, so it is never moved.
+/// The day on which a holiday is observed: another than its own at weekends, as its set says. A
+/// single day was named as it is, so it is never moved.
 Day day_kept(Day day, const HolidayRule& rule, const HolidaySet& set) {
     if (rule.kind == HolidayRule::Kind::single_day) return day;
     if (weekday(day) == Weekday::saturday && set.saturday_to_friday) return day - 1;
@@ -60,9 +60,11 @@ void add_holidays(const HolidaySet& set, std::int32_t first_year, std::int32_t l
         for (const HolidayRule& rule : set.rules) {
             const auto day = day_by_rule(year, rule);
             if (!day) continue;
-            const Day kept = day_kept(*day, rule, set);
             const std::string& name = rule.name.empty() ? set.name : rule.name;
-            found.push_back({kept, kept == *day ? name : name + " (observed)"});
+            found.push_back({*day, name});
+            // The day itself stays a holiday, which a bank that opens on Saturdays notices.
+            const Day kept = day_kept(*day, rule, set);
+            if (kept != *day) found.push_back({kept, name + " (observed)"});
         }
     }
 }

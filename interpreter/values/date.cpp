@@ -1,10 +1,10 @@
 // Days to years, months and weekdays and back, in whole numbers only.
 #include "interpreter/values/date.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <limits>
-
-#include <fmt/format.h>
 
 namespace proviso {
 

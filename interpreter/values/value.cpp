@@ -1,11 +1,11 @@
 // Exact arithmetic, comparing, reading and writing of settled values.
 #include "interpreter/values/value.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <limits>
-
-#include <fmt/format.h>
 
 namespace proviso {
 
@@ -61,8 +61,7 @@ std::optional<Value> combine(const Value& a, const Value& b, int sign) {
 int order(Wide a, Wide b) { return a < b ? -1 : a > b ? 1 : 0; }
 
 bool same_unit(const Value& a, const Value& b) {
-    return a.unit == b.unit &&
-           (a.unit != PeriodUnit::business_days || a.calendar == b.calendar);
+    return a.unit == b.unit && (a.unit != PeriodUnit::business_days || a.calendar == b.calendar);
 }
 
 bool counts_months(PeriodUnit unit) {
@@ -280,7 +279,8 @@ std::optional<Value> read_share(std::string_view text) {
     return read_plain_number(text, 2);
 }
 
-std::string to_text(const Value& value, std::string_view choice_word, std::string_view kind_of_day) {
+std::string to_text(const Value& value, std::string_view choice_word,
+                    std::string_view kind_of_day) {
     switch (value.kind) {
         case ValueKind::yes_or_no: return value.is_yes() ? "yes" : "no";
         case ValueKind::money:

@@ -181,7 +181,8 @@ TEST(Calendar, ASaturdayHolidayClosesABankOpenOnSaturdays) {
     EXPECT_EQ(step(Calendar(open_on_saturdays()), "2026-07-03", 1), "2026-07-06");
     CalendarRule moved = open_on_saturdays();
     moved.holidays = {federal_office_holidays()};
-    EXPECT_EQ(step(Calendar(moved), "2026-07-02", 1), "2026-07-04");
+    EXPECT_EQ(step(Calendar(moved), "2026-07-02", 1), "2026-07-06");
+    EXPECT_EQ(step(Calendar(moved), "2026-06-27", -1), "2026-06-26");
 }
 
 TEST(Calendar, ASingleDayIsNeverMovedAndCitesItsOwnName) {

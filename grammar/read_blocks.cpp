@@ -1,0 +1,144 @@
+// Rulesets, paragraphs, interpretations, policies and examples: tree to Document.
+
+#include "grammar/mistakes.hpp"
+#include "grammar/reading.hpp"
+
+namespace proviso::reading {
+
+namespace {
+
+OptionText read_option(NodeRef node) {
+    OptionText option;
+    option.span = node.span();
+    option.words = read_quoted(node.child_at(1));
+    option.adopted = static_cast<bool>(node.child(SyntaxKind::adopted));
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::statement)) option.statements.push_back(read_statement(below));
+    }
+    return option;
+}
+
+std::string without_except(std::string text) {
+    constexpr std::string_view except = ", except";
+    if (text.ends_with(except)) text.resize(text.size() - except.size());
+    return text;
+}
+
+// An example's name is the rest of its line: it may hold commas and citations.
+Words read_title(NodeRef line_text) {
+    if (!line_text.is(SyntaxKind::line_text)) return {};
+    return {line_text.span(), plain_text(line_text.text())};
+}
+
+ExampleLine read_example_line(NodeRef holder) {
+    const NodeRef text = holder.child(SyntaxKind::line_text);
+    return {text ? text.span() : holder.span(), plain_text(read_text(holder))};
+}
+
+void read_given(NodeRef node, ExampleText& example) {
+    example.given_span = node.span();
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::given_as_in)) {
+            example.starts_from = read_title(below.child(SyntaxKind::line_text));
+            const std::size_t before = example.starts_from.text.size();
+            example.starts_from.text = without_except(std::move(example.starts_from.text));
+            const std::size_t cut = before - example.starts_from.text.size();
+            example.starts_from.span.end -= static_cast<std::uint32_t>(cut);
+        } else if (below.is(SyntaxKind::given_case)) {
+            example.case_file = without_except(read_text(below));
+        } else if (below.is(SyntaxKind::given_line)) {
+            example.given.push_back(read_example_line(below));
+        }
+    }
+}
+
+}  // namespace
+
+void read_ruleset(NodeRef node, Declaration& declaration) {
+    declaration.kind = DeclarationKind::ruleset;
+    RulesetText ruleset;
+    ruleset.name = read_words(node.child_at(1));
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::cites_line)) {
+            ruleset.cites_span = below.span();
+            ruleset.cites = read_text(below);
+        } else if (below.is(SyntaxKind::version_line)) {
+            ruleset.version = read_text(below);
+        } else if (below.is(SyntaxKind::law_line)) {
+            ruleset.governing_event = read_words(below.child_at(1));
+        } else if (below.is(SyntaxKind::use_line)) {
+            ruleset.uses.push_back(read_words(below.child_at(1)));
+        }
+    }
+    declaration.ruleset = std::move(ruleset);
+}
+
+void read_paragraph(NodeRef node, Declaration& declaration) {
+    declaration.kind = DeclarationKind::paragraph;
+    ParagraphText paragraph;
+    Words path;
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::heading)) {
+            paragraph.citation = read_reference(below);
+            const NodeRef cited = below.child(SyntaxKind::citation_text);
+            if (cited) paragraph.citation.span.end = cited.span().end;
+            paragraph.title = plain_text(read_text(below));
+        } else if (below.is(SyntaxKind::gist_line)) {
+            const NodeRef text = below.child(SyntaxKind::line_text);
+            paragraph.gist.push_back({(text ? text : below).span(), plain_text(read_text(below))});
+        } else if (below.is(SyntaxKind::path_line)) {
+            path = read_words(below.child_at(1));
+        } else if (below.is(SyntaxKind::statement)) {
+            paragraph.statements.push_back(read_statement(below));
+            paragraph.statements.back().path = path;
+        }
+    }
+    declaration.paragraph = std::move(paragraph);
+}
+
+void read_interpretation(NodeRef node, Declaration& declaration) {
+    declaration.kind = DeclarationKind::interpretation;
+    InterpretationText interpretation;
+    interpretation.name = read_words(node.child_at(1));
+    interpretation.on = read_reference(node.child(SyntaxKind::reference));
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::question_line)) {
+            interpretation.question = read_quoted(below.child_at(1));
+        } else if (below.is(SyntaxKind::option)) {
+            interpretation.options.push_back(read_option(below));
+        } else if (below.is(SyntaxKind::decided_line)) {
+            interpretation.decided_by = plain_text(read_text(below));
+        }
+    }
+    declaration.interpretation = std::move(interpretation);
+}
+
+void read_policy(NodeRef node, Declaration& declaration) {
+    declaration.kind = DeclarationKind::policy;
+    PolicyText policy;
+    policy.name = read_words(node.child_at(1));
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::on_line)) policy.on = read_words(below.child_at(1));
+        if (below.is(SyntaxKind::protects_line)) policy.protects = read_words(below.child_at(1));
+    }
+    declaration.policy = std::move(policy);
+}
+
+void read_example(NodeRef node, Declaration& declaration) {
+    declaration.kind = DeclarationKind::example;
+    ExampleText example;
+    example.name = read_title(node.child_at(1));
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::given)) {
+            read_given(below, example);
+        } else if (below.is(SyntaxKind::as_of_line)) {
+            const NodeRef day = below.child(SyntaxKind::date);
+            if (day) example.as_of = std::string(day.text());
+        } else if (below.is(SyntaxKind::expect_line)) {
+            example.expect.push_back(read_example_line(below));
+        }
+    }
+    declaration.example = std::move(example);
+}
+
+}  // namespace proviso::reading

@@ -1,0 +1,109 @@
+// Reads cases, asks the evaluator, and keeps count of what did not go well.
+#include "interpreter/cli/cases.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "interpreter/base/render.hpp"
+#include "interpreter/evaluate/evaluate.hpp"
+
+namespace proviso::cli {
+
+namespace {
+
+void tell(const Context& context, const DiagnosticSink& sink, const SourceMap& sources) {
+    context.err << render_text(sink, sources, RenderOptions{context.err_colour});
+}
+
+/// No clock is ever read: the day is stated, in the case or on the command line.
+std::optional<Day> asked_day(const FactSet& facts, std::optional<Day> as_of, DiagnosticSink& sink) {
+    const std::optional<Day> day = as_of ? as_of : facts.as_of;
+    if (!day) {
+        sink.report<Code::no_as_of>(Span{facts.source, 0, 0})
+            .note("add a line such as `as of: 2026-03-18` to the case, or give --as-of 2026-03-18; "
+                  "today's date is never assumed");
+    }
+    return day;
+}
+
+void note_statuses(const Determination& determination, Tidings& tidings) {
+    for (const Answer& answer : determination.answers) {
+        const bool conflict = answer.status == Status::rules_conflict;
+        const bool open_question = answer.status == Status::need_information || answer.status == Status::failed;
+        tidings.rules_conflict = tidings.rules_conflict || conflict;
+        tidings.undetermined = tidings.undetermined || conflict || open_question;
+    }
+}
+
+}  // namespace
+
+int Tidings::exit_code(bool require) const {
+    if (limit_reached) return limit_was_reached;
+    if (case_not_read) return ExitCode::case_not_read;
+    if (rules_conflict) return rulesets_have_errors;
+    return require && undetermined ? ExitCode::undetermined : done;
+}
+
+int load_ruleset(const Context& context, Session& session, const std::string& path) {
+    if (session.load(path)) return done;
+    tell(context, session.diagnostics(), session.sources());
+    return limit_reached(session.diagnostics()) ? limit_was_reached : rulesets_have_errors;
+}
+
+bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of) {
+    if (!context.options.as_of) return true;
+    as_of = read_day(*context.options.as_of);
+    if (as_of) return true;
+    usage_error(context.err, command,
+                "`--as-of` takes a date such as 2026-03-18 (year, month, day; 1900 to 2199), not `" +
+                    *context.options.as_of + "`");
+    return false;
+}
+
+std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths, Tidings& tidings) {
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+        auto listed = context.files.list(path, ".yaml");
+        if (!listed) {
+            files.push_back(path);
+            continue;
+        }
+        for (std::string& other : context.files.list(path, ".yml").value_or(std::vector<std::string>{})) {
+            listed->push_back(std::move(other));
+        }
+        std::sort(listed->begin(), listed->end());
+        if (listed->empty()) {
+            DiagnosticSink sink;
+            sink.report<Code::no_case_files>(Span{}, path);
+            tell(context, sink, SourceMap{});
+            tidings.case_not_read = true;
+        }
+        files.insert(files.end(), listed->begin(), listed->end());
+    }
+    return files;
+}
+
+std::optional<Determination> determine(const Context& context, Session& session, const std::string& path,
+                                       std::optional<Day> as_of, bool explain, Tidings& tidings) {
+    DiagnosticSink sink;
+    const std::optional<FactSet> facts = session.read_case(path, sink);
+    std::optional<Day> day;
+    if (facts && !sink.has_errors()) {
+        day = asked_day(*facts, as_of, sink);
+        if (context.options.strict && !facts->logged_through) {
+            sink.report<Code::no_logged_through>(Span{facts->source, 0, 0})
+                .note("add a line such as `logged through: 2026-03-17`: up to that day, what is not recorded did not happen");
+        }
+    }
+    tell(context, sink, session.sources());
+    tidings.limit_reached = tidings.limit_reached || limit_reached(sink);
+    if (!facts || !day || sink.has_errors()) {
+        tidings.case_not_read = true;
+        return std::nullopt;
+    }
+    Determination determination = proviso::evaluate(session.program(), *facts, session.sources(), {*day, explain});
+    note_statuses(determination, tidings);
+    return determination;
+}
+
+}  // namespace proviso::cli

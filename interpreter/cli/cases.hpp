@@ -1,0 +1,36 @@
+#pragma once
+// What `evaluate` and `explain` share: a ruleset loaded, case files found and evaluated one by one.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/cli/command.hpp"
+#include "interpreter/evaluate/determination.hpp"
+
+namespace proviso::cli {
+
+/// What happened on the way, and the exit code that follows from it.
+struct Tidings {
+    bool case_not_read = false;
+    bool limit_reached = false;
+    bool rules_conflict = false;
+    bool undetermined = false;
+
+    int exit_code(bool require) const;
+};
+
+/// Loads the ruleset; on errors they are written and the exit code is returned, else `done`.
+int load_ruleset(const Context& context, Session& session, const std::string& path);
+
+/// The day given with --as-of. False when it is no date; the usage error is then written.
+bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of);
+
+/// Files as given, and the .yaml and .yml files of folders by name. A folder without any is told.
+std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths, Tidings& tidings);
+
+/// Reads and evaluates one case; what is wrong with it is written, and none returned.
+std::optional<Determination> determine(const Context& context, Session& session, const std::string& path,
+                                       std::optional<Day> as_of, bool explain, Tidings& tidings);
+
+}  // namespace proviso::cli

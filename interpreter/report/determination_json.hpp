@@ -1,0 +1,31 @@
+#pragma once
+// Determinations for programs: docs/reference/determination.schema.json says what stands where.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "interpreter/base/json_writer.hpp"
+#include "interpreter/base/source_map.hpp"
+#include "interpreter/evaluate/determination.hpp"
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso::report {
+
+inline constexpr std::string_view determination_schema = "proviso.determination/1";
+
+/// A document of that schema, case by case; also for one. The same determinations give the same bytes.
+class DeterminationDocument {
+public:
+    DeterminationDocument();
+    void add(const Program& program, const SourceMap& sources, const Determination& determination);
+    void add_unread(std::string file) { not_read_.push_back(std::move(file)); }
+    std::string finish();
+
+private:
+    JsonWriter json_;
+    std::vector<std::string> not_read_;
+};
+
+}  // namespace proviso::report

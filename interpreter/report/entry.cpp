@@ -1,0 +1,163 @@
+// Strings an answer's parts together in the order a reader asks: where, until when, why, what is missing.
+#include "interpreter/report/entry.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "interpreter/report/words.hpp"
+
+namespace proviso::report {
+
+namespace {
+
+constexpr std::size_t needs_shown = 12;
+
+std::string needs_text(const Answer& answer) {
+    std::vector<std::string> texts;
+    for (const Need& need : answer.needs) {
+        if (texts.size() == needs_shown) break;
+        texts.push_back(need.text);
+    }
+    if (answer.needs.size() > needs_shown) {
+        texts.push_back("and " + std::to_string(answer.needs.size() - needs_shown) + " more");
+    }
+    return joined(texts, "; ");
+}
+
+/// What `reason` says, with its paragraph where the words do not name it.
+std::string reason_text(const Reason& reason, const Answer& answer) {
+    const bool told = reason.citation.empty() || reason.citation == answer.citation ||
+                      reason.text.find(cited(reason.citation)) != std::string::npos;
+    if (told) return reason.text;
+    if (reason.kind == Reason::Kind::displaced_value) return "in place of " + cited(reason.citation);
+    return reason.text.empty() ? cited(reason.citation) : reason.text + " (" + cited(reason.citation) + ")";
+}
+
+/// Reasons that the dates, amounts or the value printed elsewhere in the entry already tell.
+bool is_told_elsewhere(const Reason& reason, const Answer& answer) {
+    switch (reason.kind) {
+        case Reason::Kind::count: return answer.count.has_value();
+        case Reason::Kind::computed: return reason.citation == answer.citation;
+        case Reason::Kind::not_subject:
+        case Reason::Kind::condition_not_met:
+        case Reason::Kind::exception:
+        case Reason::Kind::replaced:
+        case Reason::Kind::privilege_lost:
+        case Reason::Kind::not_started:
+        case Reason::Kind::condition_met:
+        case Reason::Kind::done:
+        case Reason::Kind::short_amount:
+        case Reason::Kind::outside_window:
+        case Reason::Kind::displaced_value:
+        case Reason::Kind::conflict:
+        case Reason::Kind::failure:
+        case Reason::Kind::burden:
+        case Reason::Kind::finding:
+        case Reason::Kind::assumed_log:
+        case Reason::Kind::waiting: break;
+    }
+    return false;
+}
+
+bool has_reason(const Answer& answer, Reason::Kind kind) {
+    return std::any_of(answer.reasons.begin(), answer.reasons.end(),
+                       [kind](const Reason& reason) { return reason.kind == kind; });
+}
+
+/// Up to which day the log of an act's entries is complete.
+Day log_day(const Program& program, const Determination& determination, const Answer& answer) {
+    if (!answer.statement.is_set()) return determination.logged_through;
+    const Statement& statement = program.statements[answer.statement];
+    if (statement.acts.empty()) return determination.logged_through;
+    const LogId log = program.events[program.acts[statement.acts.front()].done].log;
+    if (!log.is_set()) return determination.logged_through;
+    for (const auto& [name, day] : determination.logs) {
+        if (name == program.logs[log].name) return day;
+    }
+    return determination.logged_through;
+}
+
+std::string waits_text(const Answer& answer) {
+    std::vector<std::string> texts;
+    for (const Wait& wait : answer.waits) {
+        texts.push_back(wait.until ? wait.text + " by " + to_text(*wait.until) : wait.text);
+    }
+    return joined(texts, "; ");
+}
+
+void add_dates(std::vector<std::string>& parts, const Program& program, const Determination& determination,
+               const Answer& answer) {
+    const bool has_window = answer.status != Status::not_required && answer.status != Status::not_subject &&
+                            answer.kind != AnswerKind::ban;
+    if (answer.done_on && !has_reason(answer, Reason::Kind::done)) {
+        const char* const word = answer.kind == AnswerKind::ban ? "first entry against it " : "done ";
+        parts.push_back(word + to_text_with_weekday(*answer.done_on));
+    }
+    if (has_window) {
+        if (std::string due = due_in_words(answer); !due.empty()) parts.push_back(std::move(due));
+    }
+    if (answer.status == Status::no_breach || answer.status == Status::kept) {
+        parts.push_back("no breach recorded up to " + to_text(log_day(program, determination, answer)));
+    }
+}
+
+void add_amounts(std::vector<std::string>& parts, const Program& program, const Answer& answer) {
+    if (has_reason(answer, Reason::Kind::short_amount)) return;
+    if (answer.required) parts.push_back("at least " + value_text(program, *answer.required));
+    if (answer.short_by) parts.push_back("short by " + value_text(program, *answer.short_by));
+}
+
+void add_open_ends(std::vector<std::string>& parts, const Answer& answer) {
+    if (answer.for_now && !answer.waits.empty() && !has_reason(answer, Reason::Kind::waiting)) {
+        parts.push_back("may still change: " + waits_text(answer));
+    }
+    if (answer.certain_by_cases) parts.push_back("the same whatever the missing facts are");
+    if (answer.too_many_to_try) parts.push_back("too many open facts to try");
+}
+
+/// A day or a count stands apart from the citation; reasons continue its sentence.
+std::string_view separator(const Answer& answer, bool starts_with_needs) {
+    if (starts_with_needs) return ": ";
+    return answer.status == Status::not_required || answer.status == Status::not_subject ? ", " : "  ";
+}
+
+}  // namespace
+
+std::string subject_text(const Program& program, const Answer& answer, bool name_party) {
+    std::string subject = answer.subject;
+    if (answer.kind == AnswerKind::ban) subject = "must not " + subject;
+    if (answer.kind == AnswerKind::verdict && answer.term.is_set() && program.terms[answer.term].record.is_set()) {
+        const std::string& record = program.records[program.terms[answer.term].record].name;
+        subject = record + " " + std::to_string(answer.row + 1) + " " + subject;
+    }
+    if (answer.occurrence >= 0) subject += ", no. " + std::to_string(answer.occurrence + 1);
+    return name_party && !answer.party.empty() ? answer.party + ": " + subject : subject;
+}
+
+std::string entry_text(const Program& program, const Determination& determination, const Answer& answer) {
+    std::vector<std::string> parts;
+    add_dates(parts, program, determination, answer);
+    const bool says_needs = parts.empty() && answer.alternatives.empty() && !answer.needs.empty();
+    if (parts.empty() && !answer.alternatives.empty()) parts.push_back(alternatives_in_words(program, answer));
+    if (says_needs) parts.push_back(needs_text(answer));
+    for (const Reason& reason : answer.reasons) {
+        if (is_told_elsewhere(reason, answer)) continue;
+        if (std::string text = reason_text(reason, answer); !text.empty()) parts.push_back(std::move(text));
+    }
+    add_amounts(parts, program, answer);
+    add_open_ends(parts, answer);
+    const std::string where = cited(answer.citation);
+    if (parts.empty()) return where;
+    return where + (where.empty() ? "" : std::string(separator(answer, says_needs))) + joined(parts, "; ");
+}
+
+bool is_shown_by_default(const Program& program, const Answer& answer) {
+    if (answer.status == Status::not_started || answer.status == Status::no_breach) return false;
+    if (answer.status == Status::kept) return false;
+    if (answer.kind != AnswerKind::value || !answer.term.is_set()) return true;
+    const Term& term = program.terms[answer.term];
+    return term.declared || term.type.kind == ValueKind::money || answer.status == Status::rules_conflict ||
+           answer.status == Status::failed;
+}
+
+}  // namespace proviso::report

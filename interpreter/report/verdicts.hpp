@@ -1,0 +1,15 @@
+#pragma once
+// The verdicts on each row of a list, such as which transfers are timely: one line a row.
+
+#include "interpreter/evaluate/determination.hpp"
+#include "interpreter/report/layout.hpp"
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso::report {
+
+/// A heading for each record, then its rows in order; neighbours with the same verdicts share a
+/// line. Long lists are cut unless `all`.
+void put_verdicts(Lines& lines, const Program& program, const Determination& determination, const Page& page,
+                  bool all);
+
+}  // namespace proviso::report

@@ -1,0 +1,121 @@
+// Which clause may stand under which statement: the table of the language, and what breaks it.
+
+#include "interpreter/semantics/clauses.hpp"
+
+#include <fmt/format.h>
+
+namespace proviso {
+
+namespace {
+
+constexpr unsigned bit(ClauseKind kind) { return 1U << static_cast<unsigned>(kind); }
+
+unsigned allowed(StatementForm form) {
+    const unsigned asked = bit(ClauseKind::condition) | bit(ClauseKind::unless);
+    const unsigned effective = bit(ClauseKind::effective_from) | bit(ClauseKind::effective_until);
+    switch (form) {
+        case StatementForm::value:
+            return asked | effective | bit(ClauseKind::otherwise) | bit(ClauseKind::instead_of) |
+                   bit(ClauseKind::rounded);
+        case StatementForm::condition: return asked | effective | bit(ClauseKind::instead_of);
+        case StatementForm::maximum:
+        case StatementForm::minimum:
+        case StatementForm::same_event: return asked | effective;
+        case StatementForm::duty:
+        case StatementForm::ban:
+        case StatementForm::permission:
+            return asked | effective | bit(ClauseKind::time) | bit(ClauseKind::rolling) |
+                   bit(ClauseKind::of_at_least) | bit(ClauseKind::containing) |
+                   bit(ClauseKind::instead_of) | bit(ClauseKind::provided_that) |
+                   bit(ClauseKind::advised_if);
+        case StatementForm::reach: return asked | effective | bit(ClauseKind::see);
+        case StatementForm::table:
+        case StatementForm::broken: break;
+    }
+    return ~0U;
+}
+
+/// The construct that this edition refuses, or empty.
+std::string_view not_yet(ClauseKind kind) {
+    if (kind == ClauseKind::effective_from || kind == ClauseKind::effective_until) return words(kind);
+    return kind == ClauseKind::rolling ? "rolling to" : std::string_view{};
+}
+
+void check_otherwise(Work& work, ParagraphId under, const Clauses& clauses) {
+    const auto at = [&](ClauseKind kind) { return clauses[static_cast<std::size_t>(kind)]; };
+    const Clause* otherwise = at(ClauseKind::otherwise);
+    if (otherwise == nullptr) return;
+    for (const ClauseKind kind : {ClauseKind::instead_of, ClauseKind::unless}) {
+        const Clause* beside = at(kind);
+        if (beside == nullptr) continue;
+        const bool displaces = kind == ClauseKind::instead_of;
+        work.report<Code::otherwise_not_alone>(under, otherwise->span, words(kind))
+            .says(displaces ? "leave it out: otherwise what is displaced holds"
+                            : "write the exception as a statement of its own")
+            .related(beside->span, "stands here");
+        return;
+    }
+}
+
+}  // namespace
+
+std::string_view words(ClauseKind kind) {
+    switch (kind) {
+        case ClauseKind::time: return "time";
+        case ClauseKind::rolling: return "rolling to";
+        case ClauseKind::of_at_least: return "of at least";
+        case ClauseKind::containing: return "containing";
+        case ClauseKind::condition: return "if";
+        case ClauseKind::unless: return "unless";
+        case ClauseKind::otherwise: return "otherwise";
+        case ClauseKind::instead_of: return "instead of";
+        case ClauseKind::provided_that: return "provided that";
+        case ClauseKind::advised_if: return "advised if";
+        case ClauseKind::rounded: return "rounded";
+        case ClauseKind::effective_from: return "effective from";
+        case ClauseKind::effective_until: return "effective until";
+        case ClauseKind::see: return "see";
+    }
+    return "";
+}
+
+std::string_view with_article(StatementForm form) {
+    switch (form) {
+        case StatementForm::value: return "a value";
+        case StatementForm::condition: return "a `means that` statement";
+        case StatementForm::maximum:
+        case StatementForm::minimum: return "a limit";
+        case StatementForm::same_event: return "a `counts as` statement";
+        case StatementForm::duty: return "a duty";
+        case StatementForm::ban: return "a ban";
+        case StatementForm::permission: return "a permission";
+        case StatementForm::reach: return "a statement on what does not apply";
+        case StatementForm::table: return "a table";
+        case StatementForm::broken: return "this statement";
+    }
+    return "";
+}
+
+Clauses read_clauses(Work& work, const WrittenStatement& written) {
+    Clauses result{};
+    const StatementText& text = *written.text;
+    for (const Clause& clause : text.clauses) {
+        const Clause*& place = result[static_cast<std::size_t>(clause.kind)];
+        if (place != nullptr) {
+            work.report<Code::clause_twice>(written.paragraph, clause.span, words(clause.kind))
+                .says("join the two in one line, or name one of them")
+                .related(place->span, "the first one");
+        } else if ((allowed(text.form) & bit(clause.kind)) == 0) {
+            work.report<Code::clause_out_of_place>(written.paragraph, clause.span,
+                                                   words(clause.kind), with_article(text.form));
+        } else if (!not_yet(clause.kind).empty()) {
+            work.report<Code::not_yet>(written.paragraph, clause.span, not_yet(clause.kind));
+        } else {
+            place = &clause;
+        }
+    }
+    check_otherwise(work, written.paragraph, result);
+    return result;
+}
+
+}  // namespace proviso

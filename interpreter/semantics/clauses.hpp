@@ -1,0 +1,23 @@
+#pragma once
+// Which clause may stand under which statement.
+
+#include <array>
+#include <string_view>
+
+#include "interpreter/semantics/work.hpp"
+
+namespace proviso {
+
+inline constexpr std::size_t clause_kinds = 14;
+
+/// The clauses of one statement by kind, each at most once and where it belongs.
+using Clauses = std::array<const Clause*, clause_kinds>;
+
+std::string_view words(ClauseKind kind);         ///< "if", "of at least"
+std::string_view with_article(StatementForm form);  ///< "a value", "a duty"
+
+/// Sorts the clauses; tells of a second one of a kind, of one out of place, of `otherwise` beside
+/// `instead of` or `unless`, and of what this edition does not evaluate.
+Clauses read_clauses(Work& work, const WrittenStatement& written);
+
+}  // namespace proviso

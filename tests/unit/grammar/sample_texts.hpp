@@ -1,0 +1,15 @@
+#pragma once
+// The texts that the tests of the grammar read: one of every construct of the language.
+
+#include <string_view>
+
+namespace proviso::testing {
+
+extern const std::string_view sample_ruleset;
+extern const std::string_view sample_interpretation;
+extern const std::string_view sample_policy;
+extern const std::string_view sample_examples;
+extern const std::string_view sample_table;
+extern const std::string_view sample_calendar;
+
+}  // namespace proviso::testing
