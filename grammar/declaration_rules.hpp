@@ -126,8 +126,9 @@ struct a_weekday : expect<weekday, Wanted::weekday> {};
 struct weekday_of : seq<ordinal, weekday, word<"of">, expect<month, Wanted::closing_day>> {};
 struct month_day : seq<month, number> {};
 struct closing_rule : sor<date, month_day, weekday_of, name> {};
-struct closing_since : node<SyntaxKind::closing_since, word<"since">, expect<date, Wanted::date>> {};
-struct closing_until : node<SyntaxKind::closing_until, word<"until">, expect<date, Wanted::date>> {};
+struct a_date : expect<date, Wanted::date> {};
+struct closing_since : node<SyntaxKind::closing_since, word<"since">, a_date> {};
+struct closing_until : node<SyntaxKind::closing_until, word<"until">, a_date> {};
 struct closing_cites : node<SyntaxKind::closing_cites,
     word<"cites">, expect<rest_of_line, Wanted::text>> {};
 struct closing_options : star<comma, sor<quoted, closing_since, closing_until, closing_cites>> {};
@@ -200,7 +201,7 @@ struct given_case : node<SyntaxKind::given_case,
 struct given : node<SyntaxKind::given,
     word<"given">, opt<sor<given_as_in, given_case>>, line_done, given_lines> {};
 struct as_of_line : node<SyntaxKind::as_of_line,
-    word<"as of">, expect<date, Wanted::date>, line_done> {};
+    word<"as of">, a_date, line_done> {};
 struct expect_line : node<SyntaxKind::expect_line,
     word<"expect">, expect<rest_of_line, Wanted::text>> {};
 struct example : node<SyntaxKind::example,

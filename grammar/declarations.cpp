@@ -32,8 +32,7 @@ bool ends_declared_name(scan::At at, scan::At end, NameFor whose) {
         case NameFor::act_party: return *at == ':' || *at == '/';
         case NameFor::interpretation: {
             const scan::At on = scan::spelled(at, end, "on");
-            return on != nullptr &&
-                   scan::section_sign(scan::after_blanks(on, end), end) != nullptr;
+            return on != nullptr && scan::section_sign(scan::after_blanks(on, end), end) != nullptr;
         }
         case NameFor::fact:
         case NameFor::finding:

@@ -2,7 +2,6 @@
 
 #include "grammar/document.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -54,10 +53,7 @@ Document read_document(const SyntaxTree& tree, const SourceMap& sources) {
         if (read == nullptr) continue;
         Declaration declaration{};
         declaration.span = node.span();
-        declaration.head = declaration.span;
-        const std::string_view written = node.text();
-        const std::size_t line_end = std::min(written.find('\n'), written.size());
-        declaration.head.end = declaration.head.begin + static_cast<std::uint32_t>(line_end);
+        declaration.head = node.first_line();
         read(node, declaration);
         document.declarations.push_back(std::move(declaration));
     }

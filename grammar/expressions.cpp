@@ -41,16 +41,22 @@ bool take_broken_literal(Input& in, Building& building) {
     const bool quote = scan::quote_sign(begin, in.end()) != nullptr;
     if (!digit && !quote && *begin != '$') return false;
     building.reporter(begin, in.end()).broken_literal();
-    const scan::At last =
-        quote ? scan::rest_of_line(begin, in.end()) : scan::blob(begin, in.end());
+    const scan::At last = quote ? scan::rest_of_line(begin, in.end()) : scan::blob(begin, in.end());
     return take_token(in, building, SyntaxKind::skipped, last, true);
 }
 
-bool match_condition(Input& in, Building& building) { return match_rule<expressions::condition>(in, building); }
-bool match_value(Input& in, Building& building) { return match_rule<expressions::value>(in, building); }
-bool match_time(Input& in, Building& building) { return match_rule<expressions::time>(in, building); }
+bool match_condition(Input& in, Building& building) {
+    return match_rule<expressions::condition>(in, building);
+}
+bool match_value(Input& in, Building& building) {
+    return match_rule<expressions::value>(in, building);
+}
+bool match_time(Input& in, Building& building) {
+    return match_rule<expressions::time>(in, building);
+}
 bool match_reference(Input& in, Building& building) {
-    return expressions::begins_reference(in.current(), in.end()) && match_rule<expressions::reference>(in, building);
+    return expressions::begins_reference(in.current(), in.end()) &&
+           match_rule<expressions::reference>(in, building);
 }
 
 }  // namespace proviso::rules

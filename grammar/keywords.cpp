@@ -28,9 +28,8 @@ using Order = std::array<const Keyword*, table.size()>;
 consteval Order by_first_word() {
     Order order{};
     for (std::size_t i = 0; i < table.size(); ++i) order[i] = &table[i];
-    std::sort(order.begin(), order.end(), [](const Keyword* left, const Keyword* right) {
-        return left->words < right->words;
-    });
+    std::sort(order.begin(), order.end(),
+              [](const Keyword* left, const Keyword* right) { return left->words < right->words; });
     return order;
 }
 
@@ -78,9 +77,8 @@ bool is_clause(const Keyword& keyword) {
 std::span<const Keyword> keywords() { return table; }
 
 const Keyword* find_keyword(std::string_view words) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Keyword& keyword) {
-        return keyword.words == words;
-    });
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Keyword& keyword) { return keyword.words == words; });
     return found == table.end() ? nullptr : &*found;
 }
 
@@ -158,7 +156,8 @@ std::string_view opener_meant(At at, At end) {
 
 bool has_statement_word(At at, At end) {
     for (const At last = rest_of_line(at, end); at != last;) {
-        for (const std::string_view words : {"is", "means", "must", "may", "counts as", "by table"}) {
+        for (const std::string_view words :
+             {"is", "means", "must", "may", "counts as", "by table"}) {
             if (spelled(at, last, words) != nullptr) return true;
         }
         at = after_blanks(blob(at, last), last);

@@ -8,7 +8,16 @@
 namespace proviso {
 
 enum class KeywordRole : std::uint8_t {
-    opener, block_line, statement, clause, time, condition, value, type, joiner, leader,
+    opener,
+    block_line,
+    statement,
+    clause,
+    time,
+    condition,
+    value,
+    type,
+    joiner,
+    leader,
 };
 
 enum class NameUse : std::uint8_t {

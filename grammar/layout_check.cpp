@@ -38,9 +38,9 @@ public:
 
 private:
     std::optional<std::uint32_t> column_if_first(NodeRef node);
-    Span first_line(NodeRef node) const;
-    void check_opener(NodeRef node);
+    void check_opener(NodeRef word);
     void check_statement(NodeRef node, std::uint32_t column);
+    void check_inner_lines(NodeRef node, std::uint32_t column);
     void check_below(NodeRef node, std::uint32_t column);
     void check_depth(NodeRef node, std::uint32_t column, std::uint32_t& previous);
     void check_continuations(NodeRef node, std::uint32_t owner);
@@ -77,19 +77,8 @@ std::optional<std::uint32_t> LayoutCheck::column_if_first(NodeRef node) {
     return static_cast<std::uint32_t>(indentation.size() - static_cast<std::size_t>(seconds) + 1);
 }
 
-Span LayoutCheck::first_line(NodeRef node) const {
-    Span where = node.span();
-    const std::string_view text = node.text();
-    const std::size_t line_end = text.find('\n');
-    if (line_end != std::string_view::npos) {
-        where.end = where.begin + static_cast<std::uint32_t>(line_end);
-    }
-    return where;
-}
-
-void LayoutCheck::check_opener(NodeRef node) {
-    const NodeRef word = node.first() ? node.first() : node;
-    const auto column = column_if_first(node);
+void LayoutCheck::check_opener(NodeRef word) {
+    const auto column = column_if_first(word);
     if (!column || *column == 1) return;
     sink_.report<Code::opener_indented>(word.span(), word.text())
         .says("take away the blanks before it")
@@ -97,8 +86,8 @@ void LayoutCheck::check_opener(NodeRef node) {
 }
 
 void LayoutCheck::report_not_deeper(NodeRef node, std::uint32_t column) {
-    sink_.report<Code::clause_not_deeper>(first_line(node))
-        .says(fmt::format("indent it by {} or more", blanks(column + 1)))
+    sink_.report<Code::clause_not_deeper>(node.first_line())
+        .says(fmt::format("indent it by {}", blanks(column + 1)))
         .under(under_);
 }
 
@@ -108,7 +97,7 @@ void LayoutCheck::check_continuations(NodeRef node, std::uint32_t owner) {
         const bool begins = below.span().begin == node.span().begin;
         const std::uint32_t column = begins ? owner : column_if_first(below).value_or(owner);
         if (column < owner) {
-            sink_.report<Code::continuation_too_shallow>(first_line(below))
+            sink_.report<Code::continuation_too_shallow>(below.first_line())
                 .says(fmt::format("indent it by {} or more", blanks(owner - 1)))
                 .under(under_);
         }
@@ -127,7 +116,9 @@ void LayoutCheck::check_below(NodeRef node, std::uint32_t column) {
 void LayoutCheck::check_statement(NodeRef node, std::uint32_t column) {
     check_continuations(node, column);
     for (const NodeRef below : node) {
-        if (is_clause(below.kind()) || below.is(SyntaxKind::skipped)) check_below(below, column);
+        const bool broken_clause =
+            below.is(SyntaxKind::skipped) && !node.first().is(SyntaxKind::skipped);
+        if (is_clause(below.kind()) || broken_clause) check_below(below, column);
         if (!below.is(SyntaxKind::table_tail)) continue;
         for (const NodeRef row : below) {
             if (row.is(SyntaxKind::table_row)) check_below(row, column);
@@ -138,13 +129,13 @@ void LayoutCheck::check_statement(NodeRef node, std::uint32_t column) {
 // `previous`: the column of the line above on the same level, or 0.
 void LayoutCheck::check_depth(NodeRef node, std::uint32_t column, std::uint32_t& previous) {
     if (column == 1) {
-        sink_.report<Code::not_indented>(first_line(node), opener_)
+        sink_.report<Code::not_indented>(node.first_line(), opener_)
             .says(fmt::format("indent it by {}", blanks(previous > 1 ? previous - 1 : 2)))
             .under(under_);
     } else if (previous > 0 && column > previous) {
         const scan::At begin = text_.data() + node.span().begin;
         const std::string_view meant = scan::clause_meant(begin, text_.data() + text_.size());
-        sink_.report<Code::statement_too_deep>(first_line(node))
+        sink_.report<Code::statement_too_deep>(node.first_line())
             .says(meant.empty()
                       ? fmt::format("indent it by {}, like the one above", blanks(previous - 1))
                       : fmt::format("did you mean `{}`?", meant))
@@ -162,35 +153,38 @@ void LayoutCheck::check_declaration(NodeRef node) {
         first = first.first();
     }
     opener_ = first ? first.text() : std::string_view();
-    if (!node.is(SyntaxKind::stray)) check_opener(node);
+    if (first && !node.is(SyntaxKind::stray)) check_opener(first);
     std::uint32_t previous = 0;
     for (const NodeRef below : node) {
-        if (below.is(SyntaxKind::path_line)) check_opener(below);
+        if (below.is(SyntaxKind::path_line)) check_opener(below.first());
         if (!is_body_line(below.kind())) continue;
         const auto column = column_if_first(below);
         if (!column) continue;
         check_depth(below, *column, previous);
         if (below.is(SyntaxKind::statement)) {
             check_statement(below, *column);
-            continue;
-        }
-        if (!below.is(SyntaxKind::option) && !below.is(SyntaxKind::given)) {
+        } else if (below.is(SyntaxKind::option) || below.is(SyntaxKind::given)) {
+            check_inner_lines(below, *column);
+        } else {
             check_continuations(below, *column);
-            continue;
         }
-        std::uint32_t above = 0;
-        for (const NodeRef inner : below) {
-            const bool statement = inner.is(SyntaxKind::statement);
-            if (!statement && !inner.is(SyntaxKind::given_line)) continue;
-            const auto own = column_if_first(inner);
-            if (!own) continue;
-            if (*own <= *column) {
-                report_not_deeper(inner, *column);
-            } else {
-                check_depth(inner, *own, above);
-            }
-            if (statement) check_statement(inner, *own);
+    }
+}
+
+// The statements of an option, the lines of a given case.
+void LayoutCheck::check_inner_lines(NodeRef node, std::uint32_t column) {
+    std::uint32_t above = 0;
+    for (const NodeRef inner : node) {
+        const bool statement = inner.is(SyntaxKind::statement);
+        if (!statement && !inner.is(SyntaxKind::given_line)) continue;
+        const auto own = column_if_first(inner);
+        if (!own) continue;
+        if (*own <= column) {
+            report_not_deeper(inner, column);
+        } else {
+            check_depth(inner, *own, above);
         }
+        if (statement) check_statement(inner, *own);
     }
 }
 

@@ -37,6 +37,7 @@ struct rest_of_this_line : seq<bare_text, opt<bare_blanks>> {};
 // clang-format on
 
 // A label of the cited paragraph stands on the same line: on the next it begins an item.
-struct citation : seq<expect<bare_citation, Wanted::citation>, opt<bare_blanks, bare_label>, gap> {};
+struct citation : seq<expect<bare_citation, Wanted::citation>, opt<bare_blanks, bare_label>, gap> {
+};
 
 }  // namespace proviso::rules

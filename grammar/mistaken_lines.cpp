@@ -8,11 +8,12 @@ namespace proviso {
 
 namespace {
 
-// The joining word in `A or B is …`, where a name was meant, as offset and length; 0 if there is none.
+// How long the name is that was meant in `A or B is …`; 0 if no statement word follows it.
 std::size_t joined_name_length(scan::At begin, scan::At end) {
     const scan::At line_end = scan::rest_of_line(begin, end);
     for (scan::At at = begin; at != line_end;) {
-        for (const std::string_view words : {"is", "means", "must", "may", "counts as", "by table"}) {
+        for (const std::string_view words :
+             {"is", "means", "must", "may", "counts as", "by table"}) {
             if (scan::spelled(at, line_end, words) == nullptr) continue;
             scan::At last = at;
             while (last != begin && (last[-1] == ' ' || last[-1] == '\t')) --last;
@@ -51,7 +52,9 @@ void Reporter::broken_statement() const {
         report.says(fmt::format("did you mean `{}`?", clause));
         return;
     }
-    report.says("a statement is a name followed by `is`, `means that`, `counts as`, `must`, `may` or `by table`");
+    report.says(
+        "a statement is a name followed by `is`, `means that`, `counts as`, `must`, `may` or `by "
+        "table`");
 }
 
 void Reporter::broken_clause() const {

@@ -24,26 +24,45 @@ WantedText wanted_text(Wanted wanted) {
         case Wanted::word:
         case Wanted::sign: return {};
         case Wanted::name: return {"a name", "write the name here"};
-        case Wanted::act: return {"an act", "write what is to be done, as it is declared: `report the results`"};
-        case Wanted::record: return {"the name of a record", "write which rows are meant: `transfer`"};
+        case Wanted::act:
+            return {"an act", "write what is to be done, as it is declared: `report the results`"};
+        case Wanted::record:
+            return {"the name of a record", "write which rows are meant: `transfer`"};
         case Wanted::party: return {"a party", "write which party: `consumer`"};
         case Wanted::event: return {"an event", "write which event: `notice of error`"};
-        case Wanted::condition: return {"a condition", "write what must hold: `notice form is oral`"};
-        case Wanted::value: return {"a value", "write a value: `$50`, `10 business days` or a name"};
-        case Wanted::period: return {"a period", "write how long: `10 business days`, `2 months` or a name"};
-        case Wanted::moment: return {"an event or a date", "write what it is measured from: `notice of error` or `2026-03-02`"};
+        case Wanted::condition:
+            return {"a condition", "write what must hold: `notice form is oral`"};
+        case Wanted::value:
+            return {"a value", "write a value: `$50`, `10 business days` or a name"};
+        case Wanted::period:
+            return {"a period", "write how long: `10 business days`, `2 months` or a name"};
+        case Wanted::moment:
+            return {"an event or a date",
+                    "write what it is measured from: `notice of error` or `2026-03-02`"};
         case Wanted::date: return {"a date", "write a day as `2026-03-02`"};
         case Wanted::year: return {"a year", "write a year as `2026`"};
-        case Wanted::citation: return {"a citation", "write one as `§ 1005.11(c)(1)` or `§ Escalation`"};
+        case Wanted::citation:
+            return {"a citation", "write one as `§ 1005.11(c)(1)` or `§ Escalation`"};
         case Wanted::title_in_quotes: return {"a text in quotes", "write it as `\"…\"`"};
-        case Wanted::type: return {"a type", "write `yes or no`, `money`, `a number`, `a date`, `a period`, or choices as `oral or written`"};
+        case Wanted::type:
+            return {"a type",
+                    "write `yes or no`, `money`, `a number`, `a date`, `a period`, or choices as "
+                    "`oral or written`"};
         case Wanted::weekday: return {"a weekday", "write one as `Monday`"};
-        case Wanted::closing_day: return {"a day", "write `January 1`, `third Monday of January`, `2026-03-16` or a set of holidays"};
-        case Wanted::rounding: return {"the way of rounding", "write `half up`, `half even`, `down` or `up`"};
-        case Wanted::status: return {"what is asked of the paragraph", "write `is complied with`, `is missed`, `is done on time`, `is done late` or `is open`"};
+        case Wanted::closing_day:
+            return {
+                "a day",
+                "write `January 1`, `third Monday of January`, `2026-03-16` or a set of holidays"};
+        case Wanted::rounding:
+            return {"the way of rounding", "write `half up`, `half even`, `down` or `up`"};
+        case Wanted::status:
+            return {"what is asked of the paragraph",
+                    "write `is complied with`, `is missed`, `is done on time`, `is done late` or "
+                    "`is open`"};
         case Wanted::text: return {"a text", "write it on this line"};
         case Wanted::row: return {"the table", "write its rows below, each as `| … | … |`"};
-        case Wanted::item: return {"the list", "write each item on a line of its own, with a label: `(A) …`"};
+        case Wanted::item:
+            return {"the list", "write each item on a line of its own, with a label: `(A) …`"};
     }
     return {};
 }
@@ -105,9 +124,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 std::string plain_text(std::string_view text) {
     std::string plain(text);
-    const bool foreign = std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80;
-    });
+    const bool foreign = std::any_of(text.begin(), text.end(),
+                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (!foreign) return plain;
     replace_all(plain, "©", "(c)");
     replace_all(plain, "“", "\"");
@@ -123,12 +141,33 @@ Span Reporter::here(std::size_t length) const {
     return {source_, begin, begin + static_cast<std::uint32_t>(length)};
 }
 
+// Back over blanks, and over line ends and comments when nothing stands before on this line.
 Span Reporter::behind() const {
     const Span place = here(0);
-    std::uint32_t begin = place.begin;
-    while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
-    if (begin == 0 || text_[begin - 1] == '\n') return place;
+    std::string_view before = text_.substr(0, place.begin);
+    before = before.substr(0, before.find_last_not_of(" \t") + 1);
+    while (!before.empty() && before.back() == '\n' &&
+           !scan::at_line_end(rest_.data(), text_.data() + text_.size())) {
+        before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
+        const std::size_t line = before.rfind('\n') + 1;
+        const std::size_t first = before.find_first_not_of(" \t", line);
+        if (first == std::string_view::npos || before[first] != '#') break;
+        before = before.substr(0, line);
+    }
+    if (before.empty() || before.back() == '\n') return place;
+    const auto begin = static_cast<std::uint32_t>(before.size());
     return {source_, begin, begin};
+}
+
+// Nothing more stands on the line, though the next one may go on.
+bool Reporter::line_is_over() const {
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    if (scan::at_line_end(begin, end)) return true;
+    const std::string_view before = text_.substr(0, here(0).begin);
+    const std::size_t last = before.find_last_not_of(" \t");
+    const bool first = last == std::string_view::npos || before[last] == '\n';
+    return first && scan::begins_continuation(begin, end);
 }
 
 std::string_view Reporter::this_line() const {
@@ -152,7 +191,7 @@ void Reporter::report_missing(Wanted wanted, Span where) const {
 }
 
 void Reporter::missing(Wanted wanted, std::string_view words) const {
-    if (scan::at_line_end(rest_.data(), rest_.data() + rest_.size())) {
+    if (line_is_over()) {
         if (words.empty()) {
             report_missing(wanted, behind());
             return;
@@ -172,9 +211,22 @@ void Reporter::missing(Wanted wanted, std::string_view words) const {
         missing_citation();
     } else if (wanted == Wanted::period && rest_.front() >= '0' && rest_.front() <= '9') {
         missing_period();
-    } else if (!leftover_sign()) {
+    } else if (!leftover_sign() && !broken_beginning(wanted)) {
         report_missing(wanted, here(first_thing().size()));
     }
+}
+
+// A name stands here that begins with a word no name may begin with.
+bool Reporter::broken_beginning(Wanted wanted) const {
+    const std::string_view word = first_thing();
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    const bool name = wanted >= Wanted::name && wanted <= Wanted::moment;
+    if (!name || scan::may_begin_name(word) || scan::stops_name(word, begin, end)) return false;
+    sink_.report<Code::name_begins_with>(here(word.size()), word)
+        .says(fmt::format("join it to the next word with a hyphen: `{}-…`", word))
+        .under(under_);
+    return true;
 }
 
 // Digits with something else than a unit of time behind them.
@@ -228,7 +280,8 @@ bool Reporter::leftover_sign() const {
     if (scan::label(begin, begin + rest_.size()) != nullptr) {
         const std::string_view label = rest_.substr(0, rest_.find(')') + 1);
         sink_.report<Code::label_without_list>(here(label.size()), label)
-            .says("end the line before with `any of`, `all of`, `none of`, `lesser of` or `total of`")
+            .says(
+                "end the line before with `any of`, `all of`, `none of`, `lesser of` or `total of`")
             .under(under_);
         return true;
     }
@@ -238,10 +291,20 @@ bool Reporter::leftover_sign() const {
             .under(under_);
         return true;
     }
-    static constexpr auto written = std::to_array<std::pair<std::string_view, std::string_view>>(
-        {{"<=", "is at most"}, {">=", "is at least"}, {"!=", "is not"}, {"<", "is less than"},
-         {">", "is more than"}, {"==", "is"}, {"=", "is"}, {"&&", "and"}, {"&", "and"},
-         {"||", "or"}, {"×", "*"}, {"−", "-"}, {"–", "-"}});
+    static constexpr auto written =
+        std::to_array<std::pair<std::string_view, std::string_view>>({{"<=", "is at most"},
+                                                                      {">=", "is at least"},
+                                                                      {"!=", "is not"},
+                                                                      {"<", "is less than"},
+                                                                      {">", "is more than"},
+                                                                      {"==", "is"},
+                                                                      {"=", "is"},
+                                                                      {"&&", "and"},
+                                                                      {"&", "and"},
+                                                                      {"||", "or"},
+                                                                      {"×", "*"},
+                                                                      {"−", "-"},
+                                                                      {"–", "-"}});
     for (const auto& [sign, words] : written) {
         if (!rest_.starts_with(sign)) continue;
         sink_.report<Code::sign_for_words>(here(sign.size()), sign)
@@ -263,7 +326,8 @@ bool Reporter::leftover_unit() const {
     if (scan::word(rest_.data(), rest_.data() + rest_.size()) == nullptr) return false;
     const std::uint32_t number_end = behind().begin;
     std::uint32_t begin = number_end;
-    while (begin > 0 && ((text_[begin - 1] >= '0' && text_[begin - 1] <= '9') || text_[begin - 1] == '.')) {
+    while (begin > 0 &&
+           ((text_[begin - 1] >= '0' && text_[begin - 1] <= '9') || text_[begin - 1] == '.')) {
         --begin;
     }
     if (begin == number_end || begin == 0 || text_[begin - 1] != ' ') return false;

@@ -1,5 +1,5 @@
 #pragma once
-// What is wrong at a place, in plain words with a repair. Private to grammar/; no rule words a message.
+// What is wrong at a place, in plain words with a repair: no rule words a message itself.
 
 #include <cstdint>
 #include <string>
@@ -11,8 +11,29 @@ namespace proviso {
 
 /// What the text has committed itself to and does not say.
 enum class Wanted : std::uint8_t {
-    word, sign, name, act, record, party, event, condition, value, period, moment, date, year,
-    citation, title_in_quotes, type, weekday, closing_day, rounding, status, text, row, item,
+    word,
+    sign,
+    name,
+    act,
+    record,
+    party,
+    event,
+    condition,
+    value,
+    period,
+    moment,  // what a name may be
+    date,
+    year,
+    citation,
+    title_in_quotes,
+    type,
+    weekday,
+    closing_day,
+    rounding,
+    status,
+    text,
+    row,
+    item,
 };
 
 /// What kind of line something is left over on.
@@ -20,8 +41,24 @@ enum class LineEnd : std::uint8_t { clause, value, item, declaration, time };
 
 /// Who a name is for, which decides what may follow it and what to write instead of a broken one.
 enum class NameFor : std::uint8_t {
-    fact, finding, record, event, act_party, act_do, act_done, term, field, party, calendar,
-    holidays, ruleset, used_ruleset, interpretation, policy, path, other,
+    fact,
+    finding,
+    record,
+    event,
+    act_party,
+    act_do,
+    act_done,
+    term,
+    field,
+    party,
+    calendar,
+    holidays,
+    ruleset,
+    used_ruleset,
+    interpretation,
+    policy,
+    path,
+    other,
 };
 
 /// Text as it is meant: curly quotes straight, the copyright sign `(c)`, no-break blanks plain.
@@ -47,13 +84,15 @@ public:
 
 private:
     Span here(std::size_t length) const;
-    /// The place just behind what stands before: blanks skipped back.
+    /// The place just behind what stands before.
     Span behind() const;
     std::string_view this_line() const;
     std::string_view first_thing() const;
     void missing_period() const;
     void missing_citation() const;
     void report_missing(Wanted wanted, Span where) const;
+    bool line_is_over() const;
+    bool broken_beginning(Wanted wanted) const;
     bool leftover_clause() const;
     bool leftover_unit() const;
     void report_sign_in_name(std::string_view name, std::size_t offset) const;

@@ -8,8 +8,9 @@
 namespace proviso {
 
 /// Reads one ruleset text, right or wrong, into a lossless tree: the tree's tokens joined give the
-/// text back byte for byte. Everything that could not be read is reported to the sink (families P01,
-/// P02 broken names, P10 limits) and kept as skipped text. Never throws; linear in the text; nesting is bounded.
+/// text back byte for byte. Everything that could not be read is reported to the sink (family P01,
+/// P0203 for broken names, P10 for limits) and kept as skipped text. Never throws; linear in the
+/// text; nesting is bounded. A text that is no text, or past a limit of size, is one skipped token.
 SyntaxTree parse(const SourceMap& sources, SourceId source, DiagnosticSink& sink);
 
 }  // namespace proviso

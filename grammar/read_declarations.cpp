@@ -78,8 +78,11 @@ void read_fielded(NodeRef node, Declaration& declaration) {
             EventText{read_words(node.child_at(1)), many, read_source(node), read_fields(node)};
     } else {
         declaration.kind = DeclarationKind::act;
-        declaration.act = ActText{read_words(node.child_at(1)), read_words(node.child_at(3)),
-                                  read_words(node.child_at(5)), many, read_source(node),
+        declaration.act = ActText{read_words(node.child_at(1)),
+                                  read_words(node.child_at(3)),
+                                  read_words(node.child_at(5)),
+                                  many,
+                                  read_source(node),
                                   read_fields(node)};
     }
 }

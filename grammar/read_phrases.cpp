@@ -194,8 +194,8 @@ Phrase read_is(NodeRef node, NodeRef left, NodeRef tail) {
     made.comparison = negated ? Comparison::is_not : Comparison::is;
     made.parts.push_back(read_phrase(left));
     if (!right) return phrase(PhraseKind::missing, node);
-    const bool worded = right.kind() >= SyntaxKind::compare_more &&
-                        right.kind() <= SyntaxKind::compare_at_most;
+    const bool worded =
+        right.kind() >= SyntaxKind::compare_more && right.kind() <= SyntaxKind::compare_at_most;
     if (!worded) {
         made.parts.push_back(read_phrase(right));
         if (made.parts.back().kind == PhraseKind::window) made.kind = PhraseKind::dated;

@@ -161,15 +161,13 @@ bool is_tail(SyntaxKind kind) {
 StatementText read_statement(NodeRef node) {
     StatementText statement;
     statement.span = node.span();
-    statement.head = node.span();
+    statement.head = node.first_line();
     for (const NodeRef below : node) {
         if (below.is(SyntaxKind::each)) {
             statement.each = read_words(below.child_at(1));
         } else if (below.is(SyntaxKind::name) || below.is(SyntaxKind::missing)) {
             statement.subject = read_words(below);
         } else if (is_tail(below.kind())) {
-            statement.head.end = below.is(SyntaxKind::table_tail) ? below.first().span().end
-                                                                  : below.span().end;
             read_tail(below, statement);
         } else if (is_clause(below.kind())) {
             read_clause(below, statement.clauses);

@@ -10,7 +10,7 @@
 namespace proviso::reading {
 
 // -- words and citations (read_phrases.cpp) --
-Words read_words(NodeRef name);           ///< empty when the name is missing or broken
+Words read_words(NodeRef name);  ///< empty when the name is missing or broken
 Words read_label(NodeRef label);
 std::string read_text(NodeRef line_text_holder);  ///< every line_text below, joined by a blank
 std::string read_quoted(NodeRef quoted);
@@ -23,7 +23,7 @@ Phrase read_body(NodeRef holder, std::size_t position);
 StatementText read_statement(NodeRef statement);
 
 // -- declarations --
-TypePhrase read_type(NodeRef holder);     ///< the type below, with what follows it
+TypePhrase read_type(NodeRef holder);  ///< the type below, with what follows it
 void read_fact(NodeRef node, Declaration& declaration);
 void read_fielded(NodeRef node, Declaration& declaration);
 void read_term(NodeRef node, Declaration& declaration);

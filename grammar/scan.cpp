@@ -171,7 +171,8 @@ At spelled(At at, At end, std::string_view words) {
         const std::size_t length = words.find(' ');
         const std::string_view wanted = words.substr(0, length);
         // The first letters decide nearly always, and cost less than finding the word's end.
-        if (static_cast<std::size_t>(end - at) < wanted.size() || view(at, at + wanted.size()) != wanted) {
+        if (static_cast<std::size_t>(end - at) < wanted.size() ||
+            view(at, at + wanted.size()) != wanted) {
             return nullptr;
         }
         at += wanted.size();

@@ -1,6 +1,6 @@
 #pragma once
-// Where does a word, a name, a literal or a line end? Plain scanners over bytes, private to grammar/.
-// Each returns one past the last byte, or nullptr when what it looks for does not stand here.
+// Where does a word, a name, a literal or a line end? Plain scanners over bytes. Each returns one
+// past the last byte, or nullptr when what it looks for does not stand here.
 
 #include <string_view>
 
@@ -14,12 +14,12 @@ inline std::string_view view(At begin, At end) {
 }
 
 // -- lines and blanks --
-At blanks(At at, At end);                    ///< at least one blank, tab or no-break space
-At after_blanks(At at, At end);              ///< never nullptr
+At blanks(At at, At end);        ///< at least one blank, tab or no-break space
+At after_blanks(At at, At end);  ///< never nullptr
 At line_end(At at, At end);
-bool at_line_end(At at, At end);             ///< a line end or the end of the text
-At rest_of_line(At at, At end);              ///< never nullptr: where the line ends
-At trimmed_rest(At at, At end);              ///< the same without the blanks at its end; nullptr if empty
+bool at_line_end(At at, At end);  ///< a line end or the end of the text
+At rest_of_line(At at, At end);   ///< never nullptr: where the line ends
+At trimmed_rest(At at, At end);   ///< the same without the blanks at its end; nullptr if empty
 /// From a line end over empty lines, comment lines and indentation to what stands next.
 At next_content(At at, At end);
 /// The same if what stands next continues the line before it, else nullptr.
@@ -35,7 +35,7 @@ At name(At at, At end);
 At spelled(At at, At end, std::string_view words);
 bool stops_name(std::string_view word, At word_begin, At end);
 bool may_begin_name(std::string_view word);
-bool opens_block(std::string_view word);     ///< an opener that begins a declaration (`path` does not)
+bool opens_block(std::string_view word);  ///< an opener that begins a declaration (`path` does not)
 bool begins_clause(At at, At end);
 /// Begins like a clause and is none: a word of it is missing or one letter is wrong.
 bool almost_clause(At at, At end);
@@ -62,7 +62,7 @@ At year(At at, At end);
 At minus(At at, At end);
 At month(At at, At end);
 At weekday(At at, At end);
-At ordinal(At at, At end);                   ///< first to fourth, last
+At ordinal(At at, At end);  ///< first to fourth, last
 /// Which month (1 to 12), weekday (0 to 6, else -1) or ordinal (1 to 4, -1 for last) a word is; 0
 /// is no month and no ordinal.
 int month_number(std::string_view word);

@@ -49,8 +49,8 @@ At grouped_digits(At at, At end) {
 }
 
 bool is_unit(std::string_view text) {
-    static constexpr auto units = std::to_array<std::string_view>(
-        {"day", "days", "month", "months", "year", "years"});
+    static constexpr auto units =
+        std::to_array<std::string_view>({"day", "days", "month", "months", "year", "years"});
     return std::find(units.begin(), units.end(), text) != units.end();
 }
 
@@ -243,9 +243,9 @@ At ordinal(At at, At end) {
 }
 
 bool begins_reach(At at, At end) {
-    const At in = spelled(at, end, "in");
-    if (in != nullptr) at = after_blanks(in, end);
     while (true) {
+        const At in = spelled(at, end, "in");
+        if (in != nullptr) at = after_blanks(in, end);
         const At sign = section_sign(at, end);
         if (sign == nullptr) return false;
         const At cited = citation(after_blanks(sign, end), end);

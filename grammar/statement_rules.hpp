@@ -47,7 +47,8 @@ struct clause_rolling : node<SyntaxKind::clause_rolling,
     word<"rolling to the next">, expect<name, Wanted::name>, line_done> {};
 struct rounding : sor<word<"half up">, word<"half even">, word<"down">, word<"up">> {};
 struct clause_rounded : node<SyntaxKind::clause_rounded,
-    word<"rounded to the cent">, expect_sign<','>, expect<rounding, Wanted::rounding>, line_done> {};
+    word<"rounded to the cent">, expect_sign<','>, expect<rounding, Wanted::rounding>,
+    line_done> {};
 struct effective_from : node<SyntaxKind::effective_from, word<"from">, the_date> {};
 struct effective_until : node<SyntaxKind::effective_until,
     opt<sign<','>>, word<"until">, the_date> {};

@@ -124,7 +124,8 @@ struct expect {
     template <apply_mode A, rewind_mode, template <typename...> class Action,
               template <typename...> class Control>
     static bool match(Input& in, Building& building) {
-        if (Control<Rule>::template match<A, rewind_mode::required, Action, Control>(in, building)) {
+        if (Control<Rule>::template match<A, rewind_mode::required, Action, Control>(in,
+                                                                                     building)) {
             return true;
         }
         miss(in, building, What, {});

@@ -14,8 +14,8 @@ namespace {
 
 // U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069.
 bool turns_direction(char32_t code) {
-    return code == 0x61C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069);
+    return code == 0x61C || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
 bool has_high_byte(std::uint64_t eight) { return (eight & 0x8080808080808080u) != 0; }

@@ -6,7 +6,9 @@
 namespace proviso::rules {
 
 template <typename Rule>
-concept leaves_node = requires { Rule::node_kind; };
+concept leaves_node = requires {
+    Rule::node_kind;
+};
 
 template <typename Rule>
 struct tree_builder : pegtl::normal<Rule> {

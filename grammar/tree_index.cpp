@@ -32,6 +32,15 @@ std::string_view NodeRef::text() const {
     return index_->text_.substr(where.begin, where.end - where.begin);
 }
 
+Span NodeRef::first_line() const {
+    Span where = span();
+    std::string_view line = text();
+    line = line.substr(0, line.find('\n'));
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    where.end = where.begin + static_cast<std::uint32_t>(line.size());
+    return where;
+}
+
 NodeRef NodeRef::first() const {
     const std::uint32_t node = index_->links_[node_].first;
     return node == TreeIndex::none ? NodeRef() : NodeRef(index_, node);

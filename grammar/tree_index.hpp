@@ -23,6 +23,8 @@ public:
     /// Without the blanks and line ends behind what it holds.
     Span span() const;
     std::string_view text() const;
+    /// The part of it on the line where it begins.
+    Span first_line() const;
     NodeRef first() const;
     NodeRef next() const;
     /// The first child of a kind, or none.
@@ -33,7 +35,8 @@ public:
 
     class Iterator {
     public:
-        explicit Iterator(const TreeIndex* index, std::uint32_t node) : index_(index), node_(node) {}
+        explicit Iterator(const TreeIndex* index, std::uint32_t node)
+            : index_(index), node_(node) {}
         NodeRef operator*() const { return {index_, node_}; }
         Iterator& operator++();
         bool operator!=(const Iterator& other) const { return node_ != other.node_; }

@@ -2,9 +2,10 @@
 
 #include "interpreter/evaluate/answers.hpp"
 
-#include <fmt/format.h>
 
 #include <algorithm>
+
+#include "interpreter/evaluate/evaluate.hpp"
 
 namespace proviso {
 
@@ -100,14 +101,14 @@ void AnswerBuilder::name(Answer& answer, const Question& question) {
         answer.title = program_.paragraphs[paragraph].title;
     }
     if (question.term.is_set()) {
-        answer.subject = program_.terms[question.term].name;
+        answer.subject = program_.terms[question.term].written;
         return;
     }
     const Statement& statement = program_.statements[question.statement];
     for (const ActId act : statement.acts) {
-        answer.subject += (answer.subject.empty() ? "" : " or ") + program_.acts[act].name;
+        answer.subject += (answer.subject.empty() ? "" : " or ") + program_.acts[act].written;
     }
-    answer.party = program_.parties[statement.party].name;
+    answer.party = program_.parties[statement.party].written;
     answer.path = statement.path;
 }
 
@@ -125,7 +126,11 @@ void AnswerBuilder::settle(Answer& answer, const Question& question, const Stand
 void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<Trial> trials) {
     drop_idle_facts(trials);
     const Standing& first = trials.front().standing;
-    const bool same_due = agree(trials, [](const Standing& a, const Standing& b) { return a.due == b.due; });
+    std::optional<Day> due;  // where nothing is owed there is no last day to differ in
+    for (const Trial& trial : trials) due = due ? due : trial.standing.due;
+    const bool same_due = std::all_of(trials.begin(), trials.end(), [&](const Trial& trial) {
+        return !trial.standing.due || trial.standing.due == due;
+    });
     const bool same_value = agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
     const bool same_required = agree(trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
     const bool same_status = same_value && agree(trials, [](const Standing& a, const Standing& b) {
@@ -134,20 +139,44 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     const bool was_settled = answer.status != Status::need_information;
     answer.status = same_status ? first.status : Status::need_information;
     answer.for_now = same_status && first.for_now;
-    answer.certain_by_cases = same_status && !was_settled;
-    answer.waits.clear();
+    const bool all_same = same_status && same_due && same_required;
+    answer.certain_by_cases = all_same && !was_settled;
+    question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
     if (same_status) {
-        question.term.is_set() ? fill_value(answer, question, *trials.front().pass)
-                               : fill_duty(answer, question, *trials.front().pass);
+        answer.waits.clear();
         for (const WaitKey key : first.waits) answer.waits.push_back(words_.wait(key));
+        take_from_trials(answer, question, trials);
     }
-    answer.due = same_due ? first.due : std::nullopt;
+    answer.due = same_due ? due : std::nullopt;
     answer.value = same_value ? first.value : std::nullopt;
     if (!same_due) answer.count.reset();
     if (!same_required) answer.required.reset(), answer.short_by.reset();
     keep_common_reasons(answer, question, trials);
-    if (same_status && same_due && same_required) return;
+    if (all_same) {
+        answer.why.answer = std::string(status_word(answer.status)) + (answer.for_now ? " for now" : "");
+        answer.why.detail = "the same for every value of the facts that are not known";
+        return;
+    }
     spread(answer, question, trials);
+}
+
+void AnswerBuilder::take_from_trials(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
+    Answer supposed = answer;
+    Pass& first = *trials.front().pass;
+    question.term.is_set() ? fill_value(supposed, question, first) : fill_duty(supposed, question, first);
+    answer.reasons = supposed.reasons;
+    answer.count = supposed.count;
+    answer.done_on = supposed.done_on;
+    answer.required = supposed.required;
+    answer.short_by = supposed.short_by;
+    answer.entries = supposed.entries;
+    answer.advised = std::all_of(trials.begin(), trials.end(), [](const Trial& trial) { return trial.standing.advised; });
+    for (const Trial& trial : trials) {
+        const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
+        if (duty == nullptr) continue;
+        if (duty->done_on != answer.done_on) answer.done_on.reset();
+        if (!(duty->required == answer.required)) answer.required.reset(), answer.short_by.reset();
+    }
 }
 
 void AnswerBuilder::keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
@@ -209,13 +238,13 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     const Statement& statement = program_.statements[question.statement];
     Explainer explainer(pass, words_);
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
-    if (explain_) answer.why = explainer.duty(question.statement, *duty);
+    answer.why = explainer.duty(question.statement, *duty);
     interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
     answer.required = duty->required;
     answer.short_by = duty->short_by;
-    answer.advised = duty->advised;
+    answer.advised = duty->advised.is_yes();
     for (const EntryRef& entry : duty->entries) {
         const Entry& stated = pass.facts().events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
         EntryUsed used{entry.event, entry.day, std::nullopt, stated.where};
@@ -233,7 +262,7 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
 void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& pass) {
     Explainer explainer(pass, words_);
     answer.reasons = explainer.term_reasons(question.term, question.row);
-    if (explain_) answer.why = explainer.term(question.term, question.row);
+    answer.why = explainer.term(question.term, question.row);
     interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();

@@ -14,8 +14,8 @@ namespace proviso {
 /// Builds the answers of one case, in the order of its questions.
 class AnswerBuilder {
 public:
-    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words, bool explain)
-        : pass_(pass), program_(pass.program()), words_(words), explain_(explain), trials_(pass, index, words) {}
+    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words)
+        : pass_(pass), program_(pass.program()), words_(words), trials_(pass, index, words) {}
 
     Answer answer(const Question& question);
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }
@@ -24,6 +24,7 @@ private:
     void name(Answer& answer, const Question& question);
     void settle(Answer& answer, const Question& question, const Standing& found);
     void weigh(Answer& answer, const Question& question, std::vector<Trial> trials);
+    void take_from_trials(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     void keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     Alternative alternative(const Question& question, const Trial& trial);
@@ -34,7 +35,6 @@ private:
     Pass& pass_;
     const Program& program_;
     const CaseWords& words_;
-    bool explain_;
     Trials trials_;
     std::set<InterpretationId> interpretations_;
 };

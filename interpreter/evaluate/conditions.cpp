@@ -102,6 +102,7 @@ Outcome Pass::occurrence(const Expression& expression, const Scope& scope) {
     } else if (scope.occurrence_of(expression.event) != nullptr) {
         return settled(true);
     } else if (scope.in_duty && scope.last_day != nullptr) {
+        if (scope.last_day->is_unsettled() && happened_by(expression.event, scope.surely_before_end)) return settled(true);
         if (scope.last_day->is_unsettled()) {
             window.kind = Anchor::Kind::unsettled;
             window.why = *scope.last_day;
@@ -119,6 +120,13 @@ Outcome Pass::occurrence(const Expression& expression, const Scope& scope) {
     }
     if (window.kind != Anchor::Kind::happened) return occurrence_unanchored(expression, window);
     return occurrence_within(expression.event, window);
+}
+
+bool Pass::happened_by(EventId id, std::optional<Day> day) {
+    if (!day) return false;
+    const auto& all = occurrences(id);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Occurrence& each) { return each.holds.is_yes() && each.day <= *day; });
 }
 
 Outcome Pass::occurrence_within(EventId id, const Bounds& window) {

@@ -126,6 +126,11 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     Scope own = scope;
     own.in_duty = true;
     own.last_day = &duty.last_day;
+    const bool ends_after_anchor = statement.time == TimeForm::within_after || statement.time == TimeForm::no_later_after ||
+                                   statement.time == TimeForm::no_later_than || statement.each.is_set();
+    if (ends_after_anchor && duty.bounds.anchor.kind == Anchor::Kind::happened && statement.anchor.is_set()) {
+        own.surely_before_end = duty.bounds.anchor.day;
+    }
     std::vector<Outcome> above;
     for (const StatementId displacer : index_.displaced_by[id.index]) {
         above.push_back(this->duty(displacer).displacing);
@@ -136,9 +141,11 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.excuse = firm_excuse(condition(statement.unless, own, false));
     judge(duty, statement, unused);
     duty.price = price(statement, duty);
+    duty.amount_owed = settled(true);
+    if (duty.required) duty.amount_owed = settled(duty.required->number > 0);
     duty.owed = conjunction(
-        {duty.reach, duty.condition, negated(duty.excuse), negated(duty.displaced), duty.price});
-    if (statement.advised.is_set()) duty.advised = evaluate(statement.advised, own).is_yes();
+        {duty.reach, duty.condition, negated(duty.excuse), negated(duty.displaced), duty.price, duty.amount_owed});
+    duty.advised = condition(statement.advised, own, false);
     set_status(duty, statement);
     return duty;
 }
@@ -280,6 +287,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
     const Event& event = program_.events[act.done];
     const Outcome required = evaluate(statement.at_least, Scope{});
     Outcome doubtful = required.is_settled() ? settled(true) : required;
+    if (required.state == State::absent) duty.required = money_of_cents(0);
     if (required.is_settled()) duty.required = required.value;
     const auto money_at = static_cast<std::size_t>(
         std::find(event.fields.begin(), event.fields.end(), act.money) - event.fields.begin());
@@ -305,10 +313,6 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
         duty.done_why = doubtful;
         return;
     }
-    if (required.state == State::absent || required.value.number <= 0) {
-        duty.done = Done::on_time;
-        return;
-    }
     if (duty.done_on) {
         duty.done = !duty.bounds.has_last || *duty.done_on <= duty.bounds.last ? Done::on_time : Done::late;
     }
@@ -320,6 +324,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
             duty.done_why = at_last_day.done_why;
         }
         duty.short_by = subtract(required.value, total_in_time);
+        duty.given = total_in_time;
     }
 }
 

@@ -15,7 +15,7 @@ void note_later_events(Determination& result, const Program& program, const Fact
         for (const Entry& entry : facts.events[i].entries) {
             if (entry.day <= as_of) continue;
             result.notes.push_back(fmt::format("{} on {} is after the as-of day and is left out",
-                                               program.events[EventId{static_cast<std::uint32_t>(i)}].name,
+                                               program.events[EventId{static_cast<std::uint32_t>(i)}].written,
                                                to_text_with_weekday(entry.day)));
         }
     }
@@ -68,10 +68,11 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
     pass.run();
     say_what_governs(result, pass, words);
     note_later_events(result, program, facts, request.as_of);
-    AnswerBuilder builder(pass, index, words, request.explain);
+    AnswerBuilder builder(pass, index, words);
     for (const Question& question : questions(pass)) {
-        if (!result.subject && question.term.is_set()) continue;
-        result.answers.push_back(builder.answer(question));
+        Answer answer = builder.answer(question);
+        if (question.term.is_set() && answer.status == Status::not_subject) continue;
+        result.answers.push_back(std::move(answer));
     }
     for (const InterpretationId id : builder.interpretations()) {
         result.interpretations.push_back(program.interpretations[id].name);

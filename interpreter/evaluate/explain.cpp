@@ -122,7 +122,7 @@ void Explainer::stated_fact(Explanation& node, const StatedFact& fact, const Typ
     }
     const bool by_burden = outcome.is_settled() && type.unless_proved_by.is_set() &&
                            (fact.stated == Stated::not_given || fact.stated == Stated::unknown);
-    if (by_burden) node.detail = "not proved by " + program_.parties[type.unless_proved_by].name;
+    if (by_burden) node.detail = "not proved by " + program_.parties[type.unless_proved_by].written;
     if (fact.stated == Stated::unknown && !by_burden) node.detail = "recorded as unknown";
     if (fact.stated == Stated::not_given && !by_burden) node.detail = "not given";
     if (fact.stated == Stated::not_applicable) node.answer = "not applicable";
@@ -137,7 +137,7 @@ Explanation Explainer::leaf(const Expression& expression, const Outcome& outcome
     node.answer = answer(outcome);
     if (expression.kind == ExpressionKind::fact) {
         const Fact& fact = program_.facts[expression.fact];
-        stated_fact(node, pass_.facts().facts[expression.fact.index], fact.type, fact.name, outcome);
+        stated_fact(node, pass_.facts().facts[expression.fact.index], fact.type, fact.written, outcome);
         return node;
     }
     if (expression.kind == ExpressionKind::field || expression.kind == ExpressionKind::event_field) {
@@ -183,7 +183,7 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
         Explanation child;
-        child.what = fmt::format("{} {}", record.name, i + 1);
+        child.what = fmt::format("{} {}", record.written, i + 1);
         child.stated = pass_.facts().records[expression.record.index].rows[i].where;
         bool counted = true;
         for (const ExpressionId part : expression.parts) {
@@ -201,7 +201,7 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
         if (!quantifier && !counted) child.answer = "does not count";
         node.children.push_back(std::move(child));
     }
-    if (node.children.empty()) node.brief = fmt::format("no {} in the case", record.name);
+    if (node.children.empty()) node.brief = fmt::format("no {} in the case", record.written);
 }
 
 Explanation Explainer::occurrence(const Expression& expression, const Outcome& outcome, const Scope& scope) {
@@ -209,7 +209,7 @@ Explanation Explainer::occurrence(const Expression& expression, const Outcome& o
     node.what = words_.written(expression.span);
     node.line = expression.span;
     node.answer = answer(outcome);
-    const std::string& name = program_.events[expression.event].name;
+    const std::string& name = program_.events[expression.event].written;
     Bounds window;
     std::string count;
     if (expression.has_window) {
@@ -238,7 +238,7 @@ Explanation Explainer::occurrence(const Expression& expression, const Outcome& o
     }
     const std::string by = window.has_last && window.kind == Anchor::Kind::happened ? " by " + to_text(window.last) : "";
     if (outcome.is_settled()) {
-        node.brief = fmt::format("no {} found in the {}{}{}", name, words_.log_name(expression.event), by, count);
+        node.brief = fmt::format("{}: none found in the {}{}{}", name, words_.log_name(expression.event), by, count);
         if (const auto& all = pass_.occurrences(expression.event); !all.empty()) {
             node.brief = fmt::format("{} on {}, not{}{}", name, to_text_with_weekday(all.front().day),
                                      by.empty() ? " in the window" : by, count);
@@ -289,7 +289,7 @@ void Explainer::add_status(Explanation& node, const Expression& expression) {
         const Statement& statement = program_.statements[target];
         for (const DutyInstance& each : pass_.duty(target).instances) {
             Explanation child;
-            child.what = program_.acts[statement.acts[0]].name;
+            child.what = program_.acts[statement.acts[0]].written;
             child.citation = words_.citation(statement);
             child.answer = std::string(status_word(each.status));
             child.brief = fmt::format("§ {}: {}", child.citation, child.answer);
@@ -311,8 +311,8 @@ Explanation Explainer::term_node(TermId id, std::int32_t row) {
     const Term& term = program_.terms[id];
     const TermResult& result = pass_.term(id, row);
     Explanation node;
-    node.what = term.record.is_set() ? fmt::format("{} {} {}", program_.records[term.record].name, row + 1, term.name)
-                                     : term.name;
+    node.what = term.record.is_set() ? fmt::format("{} {} {}", program_.records[term.record].written, row + 1, term.written)
+                                     : term.written;
     node.line = term.declared_at;
     node.answer = answer(result.outcome);
     const StatementId from = !result.active.empty() ? result.active.front() : StatementId{};

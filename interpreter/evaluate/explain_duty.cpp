@@ -56,6 +56,10 @@ void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& 
                            citation, {}});
     }
     if (instance.excuse.is_yes()) excuse_reasons(reasons, statement, instance);
+    if (instance.amount_owed.is_no()) {
+        reasons.push_back({Reason::Kind::condition_not_met, "nothing to give: at least " + words_.value(*instance.required) +
+                                                                " is owed", citation, {}});
+    }
     if (instance.price.is_no()) {
         std::string names;
         for (const ParagraphId paragraph : statement.price_paragraphs) {
@@ -103,7 +107,7 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
                 because.insert(because.end(), excuses.begin(), excuses.end());
             }
             if (because.empty()) continue;
-            texts.push_back(fmt::format("{} on {} does not count (§ {}): {}", program_.events[statement.counts].name,
+            texts.push_back(fmt::format("{} on {} does not count (§ {}): {}", program_.events[statement.counts].written,
                                         to_text_with_weekday(each.day), words_.citation(statement), joined(because, "; ")));
         }
     }
@@ -116,7 +120,7 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
     if (instance.done == Done::not_started) {
         const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
         add(Reason::Kind::not_started,
-            anchor.empty() ? "not started yet" : fmt::format("not started yet: no {} recorded", anchor));
+            anchor.empty() ? "not started yet" : fmt::format("not started yet: {} is not recorded", anchor));
         for (std::string& text : not_counted(instance.bounds.anchor.event)) add(Reason::Kind::not_started, std::move(text));
         return;
     }
@@ -131,10 +135,12 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         add(Reason::Kind::done, statement.kind == StatementKind::ban
                                     ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
                                     : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
+    } else if (instance.done == Done::missed && instance.given && instance.given->number > 0) {
+        add(Reason::Kind::outside_window, fmt::format("{} in time", words_.value(*instance.given)));
     } else if (instance.done == Done::missed && !statement.acts.empty()) {
         const EventId event = program_.acts[statement.acts[0]].done;
         add(Reason::Kind::outside_window,
-            fmt::format("no {} found in the {} up to {}", program_.events[event].name, words_.log_name(event),
+            fmt::format("{}: none found in the {} up to {}", program_.events[event].written, words_.log_name(event),
                         to_text_with_weekday(std::min(pass_.horizon(event), pass_.as_of()))));
     }
     if (instance.required) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "interpreter/evaluate/answers.hpp"
 
@@ -35,12 +36,14 @@ std::vector<std::pair<Day, std::string>> last_days(const Answer& answer) {
 }
 
 /// Windows in which something other than an owed act may still happen, one line a day.
-std::vector<NextStep> open_windows(const Program& program, const std::vector<Answer>& answers) {
+std::vector<NextStep> open_windows(const Program& program, const std::vector<Answer>& answers,
+                                   const std::set<Day>& due_days) {
     std::map<Day, std::pair<std::vector<std::string>, std::vector<std::string>>> by_day;  // what, and what it may change
     for (const Answer& answer : answers) {
         if (!runs(answer)) continue;
         for (const Wait& wait : answer.waits) {
             if (!wait.until || !wait.event.is_set() || program.events[wait.event].act.is_set()) continue;
+            if (due_days.count(*wait.until) > 0) continue;  // the line of what is due that day says enough
             auto& [events, changes] = by_day[*wait.until];
             if (std::find(events.begin(), events.end(), wait.text) == events.end()) events.push_back(wait.text);
             const std::string change = fmt::format("{} (§ {})", answer.subject, answer.citation);
@@ -72,7 +75,9 @@ std::vector<NextStep> next_steps(const Program& program, const std::vector<Answe
             steps.push_back({day, std::move(text), answer.citation, privilege ? "" : "then MISSED unless replaced or excused"});
         }
     }
-    const std::vector<NextStep> windows = open_windows(program, answers);
+    std::set<Day> due_days;
+    for (const NextStep& step : steps) due_days.insert(*step.day);
+    const std::vector<NextStep> windows = open_windows(program, answers, due_days);
     steps.insert(steps.end(), windows.begin(), windows.end());
     const auto earlier = [](const NextStep& a, const NextStep& b) { return a.day < b.day; };
     std::stable_sort(steps.begin(), steps.end(), earlier);

@@ -102,6 +102,12 @@ Outcome Pass::within_reach(ParagraphId paragraph) {
     return negated(disjunction(outs));
 }
 
+Outcome Pass::ruleset_applies() {
+    std::vector<Outcome> outs;
+    for (const StatementId id : index_.whole_ruleset_reach) outs.push_back(reach(id));
+    return negated(disjunction(outs));
+}
+
 Outcome Pass::condition(ExpressionId id, const Scope& scope, bool when_unset) {
     return id.is_set() ? evaluate(id, scope) : settled(when_unset);
 }

@@ -43,6 +43,7 @@ struct Scope {
     const Occurrence* occurrence = nullptr;
     bool in_duty = false;          ///< an event without a window is looked for up to `last_day`
     const Outcome* last_day = nullptr;
+    std::optional<Day> surely_before_end;  ///< the duty's last day is not earlier than this, whatever it is
     const Scope* outer = nullptr;
 
     std::int32_t row_of(RecordId wanted) const;
@@ -83,13 +84,14 @@ struct DutyInstance {
     Bounds bounds;
     Outcome last_day;  ///< settled, absent (no end), or unsettled
     Outcome reach, condition, excuse, displaced, price;
+    Outcome amount_owed;  ///< no: `of at least` comes to nothing
     Outcome owed;
     Done done = Done::not_started;
     Outcome done_why;  ///< needs, waits or failure when done is unsettled or open
     std::optional<Day> done_on;
-    std::optional<Value> required, short_by;
+    std::optional<Value> required, short_by, given;
     std::vector<EntryRef> entries;
-    bool advised = false;
+    Outcome advised;
     StatementId conflicts_with;  ///< a `must not` against this `must`, or the other way round
     Status status = Status::need_information;
     bool for_now = false;
@@ -129,6 +131,8 @@ public:
     const DutyResult& duty(StatementId id);
     /// Whether the paragraph is within reach: no reach statement takes it (or the whole ruleset) out.
     Outcome within_reach(ParagraphId paragraph);
+    /// Whether no reach statement takes the whole ruleset out.
+    Outcome ruleset_applies();
     /// Whether this reach statement takes its targets out.
     const Outcome& reach(StatementId statement);
     /// Its `if` yes and its `unless` not; says nothing of what displaces it. Reach is for duties only.
@@ -163,6 +167,7 @@ private:
     Outcome one_of(const Expression& expression, const Scope& scope);
     Outcome quantified(const Expression& expression, const Scope& scope);
     Outcome occurrence(const Expression& expression, const Scope& scope);
+    bool happened_by(EventId event, std::optional<Day> day);
     Outcome occurrence_within(EventId event, const Bounds& bounds);
     Outcome occurrence_unanchored(const Expression& expression, const Bounds& bounds);
     Outcome dated(const Expression& expression, const Scope& scope);

@@ -35,8 +35,18 @@ void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
 }
 
 Standing find_value(Pass& pass, const Question& question) {
-    const Outcome& outcome = pass.term(question.term, question.row).outcome;
+    Outcome outcome = pass.term(question.term, question.row).outcome;
     Standing standing;
+    const Outcome reach = pass.ruleset_applies();
+    if (reach.is_no()) {
+        standing.status = Status::not_subject;
+        return standing;
+    }
+    if (reach.is_unsettled()) {
+        Outcome first = reach;
+        absorb(first, outcome);
+        outcome = first;
+    }
     standing.needs = outcome.needs;
     standing.waits = outcome.waits;
     switch (outcome.state) {
@@ -108,7 +118,9 @@ Standing find(Pass& pass, const Question& question) {
     standing.for_now = duty->for_now;
     standing.waits = duty->owed.waits;
     if (duty->owed.is_no() || duty->status == Status::not_started || duty->status == Status::not_open) return standing;
-    standing.required = duty->required;
+    if (duty->status == Status::open) standing.required = duty->required;
+    standing.advised = duty->advised.is_yes();
+    if (duty->advised.is_unsettled()) unite(standing.needs, duty->advised.needs);
     if (duty->last_day.is_settled()) standing.due = duty->last_day.value.day();
     if (duty->status == Status::need_information) {
         unite(standing.needs, duty->owed.needs);

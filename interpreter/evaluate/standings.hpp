@@ -22,14 +22,15 @@ struct Standing {
     bool for_now = false;
     std::optional<Day> due;
     std::optional<Value> value;
-    std::optional<Value> required;  ///< `of at least`
+    std::optional<Value> required;  ///< `of at least`, while it is still to be given
+    bool advised = false;
     std::vector<NeedKey> needs;  ///< of status, due and value, in the order the rules mention them
     std::vector<WaitKey> waits;
 
     bool is_certain() const { return status != Status::need_information && needs.empty(); }
     bool same_answer(const Standing& other) const {
         return status == other.status && for_now == other.for_now && due == other.due && value == other.value &&
-               required == other.required;
+               required == other.required && advised == other.advised;
     }
 };
 

@@ -138,7 +138,7 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
         if (conflict) {
             result.outcome.state = State::failed;
             result.outcome.failure =
-                fail({Failure::Kind::conflict, result.active, "`" + term.name + "` has more than one value here"});
+                fail({Failure::Kind::conflict, result.active, "`" + term.written + "` has more than one value here"});
         }
     }
     result.outcome = apply_limits(term, std::move(result.outcome), scope);

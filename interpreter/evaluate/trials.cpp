@@ -74,7 +74,7 @@ std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
     switch (need.kind) {
         case Need::Kind::fact:
             type = &program.facts[FactId{need.id}].type;
-            name = program.facts[FactId{need.id}].name;
+            name = program.facts[FactId{need.id}].written;
             break;
         case Need::Kind::row_field:
         case Need::Kind::entry_field:

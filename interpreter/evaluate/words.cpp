@@ -44,9 +44,9 @@ std::string CaseWords::value(const Value& value) const {
 std::string CaseWords::field(FieldId id, std::int32_t row) const {
     const Field& field = program_.fields[id];
     if (field.record.is_set()) {
-        return fmt::format("{} {} {}", program_.records[field.record].name, row + 1, field.name);
+        return fmt::format("{} {} {}", program_.records[field.record].written, row + 1, field.written);
     }
-    return fmt::format("{} of {}", field.name, program_.events[field.event].name);
+    return fmt::format("{} of {}", field.written, program_.events[field.event].written);
 }
 
 Need CaseWords::need(NeedKey key) const {
@@ -57,7 +57,7 @@ Need CaseWords::need(NeedKey key) const {
     switch (key.kind) {
         case Need::Kind::fact:
             need.fact = FactId{key.id};
-            need.text = program_.facts[need.fact].name;
+            need.text = program_.facts[need.fact].written;
             need.recorded_unknown = unknown(facts_.facts[key.id]);
             break;
         case Need::Kind::row_field:
@@ -79,7 +79,7 @@ Need CaseWords::need(NeedKey key) const {
         }
         case Need::Kind::event_date:
             need.event = EventId{key.id};
-            need.text = program_.events[need.event].name;
+            need.text = program_.events[need.event].written;
             break;
         case Need::Kind::log:
             need.event = EventId{key.id};
@@ -88,12 +88,12 @@ Need CaseWords::need(NeedKey key) const {
                 need.until.reset();
                 need.text = "logged through";
             } else {
-                need.text = fmt::format("{} up to {}?", program_.events[need.event].name, to_text(*need.until));
+                need.text = fmt::format("{} up to {}?", program_.events[need.event].written, to_text(*need.until));
             }
             break;
         case Need::Kind::rows:
             need.record = RecordId{key.id};
-            need.text = fmt::format("every {} of the claim", program_.records[need.record].name);
+            need.text = fmt::format("every {} of the claim", program_.records[need.record].written);
             break;
     }
     return need;
@@ -103,7 +103,7 @@ Wait CaseWords::wait(WaitKey key) const {
     Wait wait;
     wait.event = key.event;
     if (key.until != no_last_day) wait.until = Day{key.until};
-    wait.text = key.event.is_set() ? program_.events[key.event].name : "a date recorded as not applicable";
+    wait.text = key.event.is_set() ? program_.events[key.event].written : "a date recorded as not applicable";
     return wait;
 }
 
@@ -129,7 +129,7 @@ std::string CaseWords::skipped(const std::vector<SkippedDay>& days) const {
 }
 
 std::string CaseWords::anchor_name(ExpressionId anchor, EventId each) const {
-    if (each.is_set()) return program_.events[each].name;
+    if (each.is_set()) return program_.events[each].written;
     return anchor.is_set() ? written(program_.expressions[anchor].span) : std::string();
 }
 

@@ -21,6 +21,14 @@ std::size_t hang_of(const Page& page) {
     return page.width >= wide_page ? status_width + subject_width : status_width + 2;
 }
 
+/// Status, subject, and the rest. A status too long for its column moves the subject to the right.
+void put_entry(Lines& lines, const Page& page, const std::string& status, Tone tone, const std::string& subject,
+               const std::string& rest) {
+    const bool is_long = status.size() + 2 > status_width;
+    lines.column(status, status_width, tone).column(subject, is_long ? 0 : subject_width);
+    lines.flow(rest, hang_of(page)).end();
+}
+
 class Printer {
 public:
     Printer(const Program& program, const Determination& determination, const TextOptions& options)
@@ -46,13 +54,14 @@ public:
     }
 
 private:
-    void put(const Answer& answer, const std::string& status, Tone tone);
+    void put(const Answer& answer);
     void head();
     void duties_and_bans();
     void permissions();
     void values();
     void left_out();
     void needed();
+    std::string decided_by(const NeededFact& fact) const;
     void notes();
     void next();
     bool is_shown(const Answer& answer);
@@ -106,10 +115,9 @@ bool Printer::names_parties() const {
     return false;
 }
 
-void Printer::put(const Answer& answer, const std::string& status, Tone tone) {
-    lines_.column(status, status_width, tone);
-    lines_.column(subject_text(program_, answer, names_parties()), subject_width);
-    lines_.flow(entry_text(program_, determination_, answer), hang_of(options_.page)).end();
+void Printer::put(const Answer& answer) {
+    put_entry(lines_, options_.page, first_column(program_, answer), tone_of(answer.status), subject_text(program_, answer, names_parties()),
+              entry_text(program_, determination_, answer));
 }
 
 void Printer::duties_and_bans() {
@@ -118,7 +126,7 @@ void Printer::duties_and_bans() {
         const bool listed = answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban;
         if (!listed || !is_shown(answer)) continue;
         if (!determination_.subject && answer.status == Status::not_subject && !options_.all) continue;
-        put(answer, status_text(answer), tone_of(answer.status));
+        put(answer);
     }
 }
 
@@ -135,7 +143,7 @@ void Printer::permissions() {
         lines_.flow(heading, 2, Tone::heading).end();
         for (const Answer& answer : determination_.answers) {
             if (answer.kind != AnswerKind::permission || answer.path != path || !is_shown(answer)) continue;
-            put(answer, status_text(answer), tone_of(answer.status));
+            put(answer);
         }
     }
 }
@@ -146,13 +154,7 @@ void Printer::values() {
         if (answer.kind != AnswerKind::value || !is_shown(answer)) continue;
         if (!begun) lines_.gap().flow("Values", 2, Tone::heading).end();
         begun = true;
-        if (answer.value) {
-            put(answer, value_text(program_, *answer.value), Tone::plain);
-        } else {
-            // Several values are possible: the kind of answer is known, the answer is not.
-            const Status status = answer.status == Status::known ? Status::need_information : answer.status;
-            put(answer, status_text(status, false), tone_of(status));
-        }
+        put(answer);
     }
 }
 
@@ -165,13 +167,33 @@ void Printer::left_out() {
     lines_.gap().flow("Not shown: " + joined(parts, ", ") + "; --all shows them.", 2, Tone::quiet).end();
 }
 
+/// The answers that hang on a fact, each subject once; verdicts only where nothing else does.
+std::string Printer::decided_by(const NeededFact& fact) const {
+    std::vector<std::string> subjects, verdicts;
+    for (const std::uint32_t at : fact.answers) {
+        const Answer& answer = determination_.answers[at];
+        std::vector<std::string>& into = answer.kind == AnswerKind::verdict ? verdicts : subjects;
+        std::string subject = answer.subject;
+        if (std::find(into.begin(), into.end(), subject) == into.end()) into.push_back(std::move(subject));
+    }
+    return joined(subjects.empty() ? verdicts : subjects, "; ");
+}
+
+/// Facts that the lines above name already are not told again.
 void Printer::needed() {
-    if (!determination_.needed.empty()) lines_.gap();
+    lines_.gap();
     for (const NeededFact& each : determination_.needed) {
-        lines_.column("NEED INFORMATION", status_width, Tone::warning);
-        const std::string subject = each.need.text + (each.need.recorded_unknown ? " (recorded as unknown)" : "");
-        lines_.column(subject, subject_width);
-        lines_.flow(each.decides.empty() ? "" : "decides " + each.decides, hang_of(options_.page)).end();
+        const auto named_above = [&](std::uint32_t at) {
+            const Answer& answer = determination_.answers[at];
+            return answer.kind != AnswerKind::verdict && lists_needs(answer);
+        };
+        const auto is_verdict = [&](std::uint32_t at) { return determination_.answers[at].kind == AnswerKind::verdict; };
+        const bool told = std::all_of(each.answers.begin(), each.answers.end(),
+                                      [&](std::uint32_t at) { return named_above(at) || is_verdict(at); });
+        if (told && !each.answers.empty()) continue;
+        put_entry(lines_, options_.page, "NEED INFORMATION", Tone::warning,
+                  each.need.text + (each.need.recorded_unknown ? " (recorded as unknown)" : ""),
+                  "decides " + (each.answers.empty() ? each.decides : decided_by(each)));
     }
 }
 
@@ -214,11 +236,8 @@ std::string next_steps_text(const Determination& determination, const Page& page
 
 void put_answer(Lines& lines, const Program& program, const Determination& determination,
                 const Answer& answer, const Page& page) {
-    const bool settled_value = answer.value && (answer.kind == AnswerKind::value || answer.kind == AnswerKind::verdict);
-    lines.column(settled_value ? value_text(program, *answer.value) : status_text(answer), status_width,
-                 tone_of(answer.status));
-    lines.column(subject_text(program, answer), subject_width);
-    lines.flow(entry_text(program, determination, answer), hang_of(page)).end();
+    put_entry(lines, page, first_column(program, answer), tone_of(answer.status), subject_text(program, answer),
+              entry_text(program, determination, answer));
 }
 
 }  // namespace proviso::report

@@ -14,7 +14,8 @@ namespace {
 
 /// What an officer has to look at first; the order of the totals as well.
 enum class Grade : std::uint8_t {
-    missed, past_date, conflict, need_information, open, done_late, done, nothing_owed, not_subject, not_read,
+    missed, past_date, conflict, need_information, open, value_missing, done_late, done, nothing_owed, not_subject,
+    not_read,
 };
 
 Grade grade_of(Status status) {
@@ -44,13 +45,14 @@ Grade grade_of(Status status) {
     return Grade::nothing_owed;
 }
 
-/// Values and verdicts count only where the rules fail on them; what they need is told by the duties.
+/// Verdicts count only where the rules fail on them; an amount that is not known yet can wait for what
+/// has a date.
 Grade grade_of(const Answer& answer) {
     const Grade grade = grade_of(answer.status);
     const bool owed = answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban;
     if (owed || grade == Grade::conflict) return grade;
-    const bool value_missing = answer.kind == AnswerKind::value && grade == Grade::need_information;
-    return value_missing ? grade : Grade::nothing_owed;
+    const bool is_missing = answer.kind == AnswerKind::value && grade == Grade::need_information;
+    return is_missing ? Grade::value_missing : Grade::nothing_owed;
 }
 
 std::optional<Day> first_due(const Answer& answer) {
@@ -63,9 +65,6 @@ std::optional<Day> first_due(const Answer& answer) {
 
 bool is_graver(const Answer& a, const Answer& b) {
     if (grade_of(a) != grade_of(b)) return grade_of(a) < grade_of(b);
-    const bool a_is_value = a.kind == AnswerKind::value;
-    const bool b_is_value = b.kind == AnswerKind::value;
-    if (a_is_value != b_is_value) return b_is_value;
     const auto a_due = first_due(a);
     const auto b_due = first_due(b);
     if (a_due.has_value() != b_due.has_value()) return a_due.has_value();
@@ -97,46 +96,61 @@ Grade grade_of(const DocketLine& line) {
     return line.status ? grade_of(*line.status) : Grade::nothing_owed;
 }
 
+/// The file, where its name is not simply the case's.
+std::string file_text(const DocketLine& line) {
+    const std::string name = base_name(line.file);
+    return name.empty() || name.substr(0, name.rfind('.')) == line.case_id ? "" : "[" + name + "]";
+}
+
+std::string_view words_of(Grade grade) {
+    switch (grade) {
+        case Grade::missed: return "missed (possible violation)";
+        case Grade::past_date: return "past date, not settled";
+        case Grade::conflict: return "where rules conflict";
+        case Grade::need_information:
+        case Grade::value_missing: return "need information";
+        case Grade::open: return "open";
+        case Grade::done_late: return "done late";
+        case Grade::done: return "done on time";
+        case Grade::nothing_owed: return "with nothing owed";
+        case Grade::not_subject: return "not subject";
+        case Grade::not_read: return "not read";
+    }
+    return "";
+}
+
 std::string totals(const std::vector<DocketLine>& lines) {
-    constexpr std::string_view words[] = {
-        "missed (possible violation)", "past date, not settled", "where rules conflict", "need information", "open",
-        "done late", "done", "with nothing owed", "not subject", "not read",
-    };
     std::map<Grade, std::size_t> counts;
     for (const DocketLine& line : lines) ++counts[grade_of(line)];
     std::vector<std::string> parts;
-    for (const auto& [grade, count] : counts) {
-        parts.push_back(std::to_string(count) + " " + std::string(words[static_cast<std::size_t>(grade)]));
-    }
+    for (const auto& [grade, count] : counts) parts.push_back(std::to_string(count) + " " + std::string(words_of(grade)));
     return counted(lines.size(), "case", "cases") + ": " + joined(parts, ", ");
 }
 
 /// Columns as wide as what stands in them, within reason: the last one takes what is left.
 struct Widths {
-    std::size_t case_id = 0, file = 0, status = 0, next = 0;
-    bool names_files = false;  ///< somewhere the file is not called like its case
+    std::size_t case_id = 4, status = 6, next = 14;
+
+    std::size_t before_what() const { return case_id + 2 + status + 2 + next + 2; }
 };
 
 Widths widths_of(const std::vector<DocketLine>& lines) {
-    Widths widths{4, 4, 6, 14, false};
+    constexpr std::size_t longest_case_id = 24;
+    Widths widths;
     for (const DocketLine& line : lines) {
-        const std::string file = base_name(line.file);
-        widths.case_id = std::max(widths.case_id, std::min<std::size_t>(columns(line.case_id), 20));
-        widths.file = std::max(widths.file, std::min<std::size_t>(columns(file), 24));
+        widths.case_id = std::max(widths.case_id, std::min(columns(line.case_id), longest_case_id));
         widths.status = std::max(widths.status, columns(status_cell(line)));
-        widths.names_files = widths.names_files || file.substr(0, file.rfind('.')) != line.case_id;
     }
     return widths;
 }
 
-void put_line(Lines& lines, const Widths& widths, const DocketLine& line, Tone tone) {
+void put_line(Lines& lines, const Widths& widths, const DocketLine& line) {
+    const Tone tone = !line.read ? Tone::bad : line.status ? tone_of(*line.status) : Tone::quiet;
     lines.column(line.case_id, widths.case_id + 2);
-    if (widths.names_files) lines.column(base_name(line.file), widths.file + 2);
     lines.column(status_cell(line), widths.status + 2, tone);
     lines.column(line.next ? to_text_with_weekday(*line.next) : "", widths.next + 2);
-    const std::size_t hang = widths.case_id + 2 + (widths.names_files ? widths.file + 2 : 0) + widths.status + 2 +
-                             widths.next + 2;
-    lines.flow(line.what, hang).end();
+    lines.flow(line.what + (line.what.empty() ? "" : "  "), widths.before_what());
+    lines.flow(file_text(line), widths.before_what(), Tone::quiet).end();
 }
 
 }  // namespace
@@ -182,15 +196,9 @@ DocketLine unread_line(const std::string& file) {
 std::string docket_text(const std::vector<DocketLine>& cases, const Page& page) {
     const Widths widths = widths_of(cases);
     Lines lines(page);
-    lines.column("CASE", widths.case_id + 2, Tone::heading);
-    if (widths.names_files) lines.column("FILE", widths.file + 2, Tone::heading);
-    lines.column("STATUS", widths.status + 2, Tone::heading);
-    lines.column("NEXT DATE", widths.next + 2, Tone::heading);
-    lines.flow("WHAT", 0, Tone::heading).end();
-    for (const DocketLine& line : cases) {
-        const Tone tone = !line.read ? Tone::bad : line.status ? tone_of(*line.status) : Tone::quiet;
-        put_line(lines, widths, line, tone);
-    }
+    lines.column("CASE", widths.case_id + 2, Tone::heading).column("STATUS", widths.status + 2, Tone::heading);
+    lines.column("NEXT DATE", widths.next + 2, Tone::heading).flow("WHAT", 0, Tone::heading).end();
+    for (const DocketLine& line : cases) put_line(lines, widths, line);
     lines.gap().flow(totals(cases), 2).end();
     return lines.take();
 }

@@ -24,7 +24,7 @@ struct DocketLine {
 };
 
 /// The line for one case: missed first, then past date, rules conflict, need information, open (the
-/// next due date first), done late, done.
+/// next due date first), an amount not known, done late, done.
 DocketLine docket_line(const Program& program, const Determination& determination);
 DocketLine unread_line(const std::string& file);
 

@@ -77,9 +77,17 @@ Day log_day(const Program& program, const Determination& determination, const An
     return determination.logged_through;
 }
 
-std::string waits_text(const Answer& answer) {
+/// That the act itself is still awaited goes without saying.
+bool is_own_act(const Program& program, const Answer& answer, const Wait& wait) {
+    if (!answer.statement.is_set()) return false;
+    const std::vector<ActId>& acts = program.statements[answer.statement].acts;
+    return std::any_of(acts.begin(), acts.end(), [&](ActId act) { return program.acts[act].done == wait.event; });
+}
+
+std::string waits_text(const Program& program, const Answer& answer) {
     std::vector<std::string> texts;
     for (const Wait& wait : answer.waits) {
+        if (is_own_act(program, answer, wait)) continue;
         texts.push_back(wait.until ? wait.text + " by " + to_text(*wait.until) : wait.text);
     }
     return joined(texts, "; ");
@@ -97,7 +105,7 @@ void add_dates(std::vector<std::string>& parts, const Program& program, const De
         if (std::string due = due_in_words(answer); !due.empty()) parts.push_back(std::move(due));
     }
     if (answer.status == Status::no_breach || answer.status == Status::kept) {
-        parts.push_back("no breach recorded up to " + to_text(log_day(program, determination, answer)));
+        parts.push_back("up to " + to_text(log_day(program, determination, answer)));
     }
 }
 
@@ -107,11 +115,13 @@ void add_amounts(std::vector<std::string>& parts, const Program& program, const 
     if (answer.short_by) parts.push_back("short by " + value_text(program, *answer.short_by));
 }
 
-void add_open_ends(std::vector<std::string>& parts, const Answer& answer) {
-    if (answer.for_now && !answer.waits.empty() && !has_reason(answer, Reason::Kind::waiting)) {
-        parts.push_back("may still change: " + waits_text(answer));
+void add_open_ends(std::vector<std::string>& parts, const Program& program, const Answer& answer) {
+    if (answer.for_now && !has_reason(answer, Reason::Kind::waiting)) {
+        if (const std::string waits = waits_text(program, answer); !waits.empty()) {
+            parts.push_back("may still change: " + waits);
+        }
     }
-    if (answer.certain_by_cases) parts.push_back("the same whatever the missing facts are");
+    if (answer.certain_by_cases && answer.alternatives.empty()) parts.push_back("the same whatever the missing facts are");
     if (answer.too_many_to_try) parts.push_back("too many open facts to try");
 }
 
@@ -122,6 +132,11 @@ std::string_view separator(const Answer& answer, bool starts_with_needs) {
 }
 
 }  // namespace
+
+bool lists_needs(const Answer& answer) {
+    const bool has_date = answer.due || answer.done_on;
+    return !has_date && answer.alternatives.empty() && !answer.needs.empty() && answer.needs.size() <= needs_shown;
+}
 
 std::string subject_text(const Program& program, const Answer& answer, bool name_party) {
     std::string subject = answer.subject;
@@ -145,7 +160,7 @@ std::string entry_text(const Program& program, const Determination& determinatio
         if (std::string text = reason_text(reason, answer); !text.empty()) parts.push_back(std::move(text));
     }
     add_amounts(parts, program, answer);
-    add_open_ends(parts, answer);
+    add_open_ends(parts, program, answer);
     const std::string where = cited(answer.citation);
     if (parts.empty()) return where;
     return where + (where.empty() ? "" : std::string(separator(answer, says_needs))) + joined(parts, "; ");

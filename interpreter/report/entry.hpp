@@ -15,6 +15,9 @@ std::string subject_text(const Program& program, const Answer& answer, bool name
 /// `§ 1005.11(c)(2)(i), exception (A): notice form: oral; …`: citation, dates, reasons, what is missing.
 std::string entry_text(const Program& program, const Determination& determination, const Answer& answer);
 
+/// True when that text names every fact the answer needs.
+bool lists_needs(const Answer& answer);
+
 /// What an officer asked for by default: no bans that are kept, no duties that have not started, and
 /// of the values only declared ones and money.
 bool is_shown_by_default(const Program& program, const Answer& answer);

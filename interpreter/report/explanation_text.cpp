@@ -2,6 +2,7 @@
 #include "interpreter/report/explanation_text.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "interpreter/report/determination_text.hpp"
@@ -21,8 +22,18 @@ std::string place_text(const SourceMap& sources, Span span) {
     return std::string(sources.name(span.source)) + ":" + std::to_string(sources.place(span).line);
 }
 
+/// The words of a labelled list end where its first item begins: the items follow as nodes.
+std::string words_of(const Explanation& node) {
+    if (node.children.empty()) return node.what;
+    for (const std::string_view first_item : {" of (A) ", " of (i) "}) {
+        const std::size_t at = node.what.find(first_item);
+        if (at != std::string::npos) return node.what.substr(0, at + 3);
+    }
+    return node.what;
+}
+
 std::string node_text(const SourceMap& sources, const Explanation& node) {
-    std::string text = node.what;
+    std::string text = words_of(node);
     if (!node.citation.empty()) text += "  " + cited(node.citation);
     if (!node.label.empty()) text += (node.citation.empty() ? "  " : " ") + node.label;
     if (const std::string place = place_text(sources, node.line); !place.empty()) text += " (" + place + ")";

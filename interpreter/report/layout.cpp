@@ -53,6 +53,12 @@ void Lines::put(std::string_view text, Tone tone) {
 Lines& Lines::column(std::string_view text, std::size_t width, Tone tone) {
     const std::string shown = printable(text);
     const std::size_t wide = columns(shown);
+    const std::size_t from = column_ + pending_blanks_;
+    if (from + wide > page_.width) {
+        flow(text, std::min(from, page_.width / 2), tone);
+        pad(2);
+        return *this;
+    }
     put(shown, tone);
     pad(wide + 2 <= width ? width - wide : 2);
     return *this;

@@ -23,7 +23,7 @@ class Lines {
 public:
     explicit Lines(const Page& page) : page_(page) {}
 
-    /// Text at the left, padded to `width` columns; if longer, followed by two blanks.
+    /// Text padded to `width` columns; if longer, followed by two blanks. Wraps when the page ends.
     Lines& column(std::string_view text, std::size_t width, Tone tone = Tone::plain);
     /// Words wrapped at the width; lines after the first begin at `hang`. Two blanks between words
     /// stay two within a line.

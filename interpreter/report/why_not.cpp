@@ -66,6 +66,18 @@ bool stands_against(Reason::Kind kind) {
     return true;
 }
 
+/// A stretch of days as one day of it, with the stretch as a remark: a case file states one day.
+std::string as_case_value(const std::string& words) {
+    constexpr std::string_view before = "before ";
+    if (words.starts_with(before)) {
+        const auto day = read_day(std::string_view(words).substr(before.size()));
+        return day ? to_text(*day - 1) + "  # or any day before that" : words;
+    }
+    constexpr std::size_t date_length = 10;
+    if (words.size() <= date_length || !read_day(std::string_view(words).substr(0, date_length))) return words;
+    return words.substr(0, date_length) + "  # " + words;
+}
+
 /// "account first deposit is 2026-01-18 to 2026-02-17" as a line of a case file; words that name no
 /// missing fact of this answer stay as they are.
 std::vector<std::string> changes_of(const Answer& answer, const std::string& when) {
@@ -86,10 +98,9 @@ std::vector<std::string> changes_of(const Answer& answer, const std::string& whe
     for (std::string& change : changes) {
         for (const Need& need : answer.needs) {
             const std::string start = need.text + " is ";
-            if (change.starts_with(start)) {
-                change = need.text + ": " + change.substr(start.size());
-                break;
-            }
+            if (!change.starts_with(start)) continue;
+            change = need.text + ": " + as_case_value(change.substr(start.size()));
+            break;
         }
     }
     return changes;
@@ -118,16 +129,18 @@ void put_why_not(Lines& lines, const Program& program, const Answer& answer, con
         lines.flow(head + "  is " + wanted.words + ": " + status_text(answer), 2, Tone::heading).end();
         return;
     }
-    lines.flow(head + "  is " + status_text(answer) + ", not " + wanted.words, 2, Tone::heading).end();
+    lines.flow(head + "  is " + first_column(program, answer), 2, Tone::heading).end();
+    lines.flow("  what stands against \"" + wanted.words + "\":", 4).end();
     for (const Reason& reason : answer.reasons) {
         if (!stands_against(reason.kind) || reason.text.empty()) continue;
-        std::string text = "  because " + reason.text;
+        std::string text = "    " + reason.text;
         const bool told = reason.citation.empty() || text.find(cited(reason.citation)) != std::string::npos;
-        if (!told) text += " (" + cited(reason.citation) + ")";
-        lines.flow(text, 4).end();
+        if (!told && reason.citation != answer.citation) text += " (" + cited(reason.citation) + ")";
+        lines.flow(text, 6).end();
     }
     for (const Need& need : answer.needs) {
-        lines.flow("  not known: " + need.text + (need.recorded_unknown ? " (recorded as unknown)" : " (not given)"), 4).end();
+        const char* const state = need.recorded_unknown ? " (recorded as unknown)" : " (not given)";
+        lines.flow("    not known: " + need.text + state, 6).end();
     }
     put_alternatives(lines, program, answer, wanted);
 }

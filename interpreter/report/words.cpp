@@ -131,6 +131,14 @@ std::string status_text(const Answer& answer) {
     return status_text(answer.status, answer.for_now, answer.advised);
 }
 
+std::string first_column(const Program& program, const Answer& answer) {
+    const bool is_value = answer.kind == AnswerKind::value || answer.kind == AnswerKind::verdict;
+    if (!is_value) return status_text(answer);
+    if (answer.value) return value_text(program, *answer.value);
+    // Several values are possible: that there is one is known, which one is not.
+    return status_text(answer.status == Status::known ? Status::need_information : answer.status, false);
+}
+
 std::string value_text(const Program& program, const Value& value) {
     switch (value.kind) {
         case ValueKind::choice: return to_text(value, program.choices[value.choice()]);

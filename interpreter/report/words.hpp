@@ -20,6 +20,8 @@ std::string short_status_text(Status status, bool for_now, bool advised = false)
 /// `not_required`: for programs.
 std::string_view status_key(Status status);
 Tone tone_of(Status status);
+/// What stands first in an answer's line: its status, or the value itself.
+std::string first_column(const Program& program, const Answer& answer);
 
 /// As a case file writes it: `$480.00`, `oral`, `10 business days`.
 std::string value_text(const Program& program, const Value& value);

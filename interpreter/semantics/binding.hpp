@@ -15,11 +15,22 @@ struct Context {
     EventId in_hand;                     ///< `counts as`: the event whose occurrence is judged
     bool events_without_window = false;  ///< directly in a duty's own condition
     bool whole_value = false;            ///< the next phrase is the whole value of a term
+    bool row_unknown = false;  ///< `each R:` with an R that was reported: names may be its fields
 };
 
 /// What a name turned out to mean. `none` was reported.
 struct Meaning {
-    enum class Kind : std::uint8_t { none, fact, field, event_field, term, event, choice, record, party };
+    enum class Kind : std::uint8_t {
+        none,
+        fact,
+        field,
+        event_field,
+        term,
+        event,
+        choice,
+        record,
+        party
+    };
     Kind kind = Kind::none;
     FactId fact;
     FieldId field;

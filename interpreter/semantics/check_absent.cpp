@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "interpreter/semantics/steps.hpp"
 
@@ -21,7 +22,8 @@ struct Guard {
 
 class AbsentCheck {
 public:
-    AbsentCheck(Work& work, const Statement& statement) : work_(work), statement_(statement) {}
+    AbsentCheck(Work& work, const Statement& statement, std::set<TermId>& told)
+        : work_(work), statement_(statement), told_(told) {}
 
     void run() {
         guard_when(statement_.condition, true);
@@ -55,11 +57,24 @@ private:
             guards_.push_back({part.fact, part.field, part.term});
         } else if (kind == ExpressionKind::negate) {
             guard_when(expression.parts[0], !holds);
-        } else if ((kind == ExpressionKind::all && holds) || (kind == ExpressionKind::any && !holds)) {
+        } else if ((kind == ExpressionKind::all && holds) ||
+                   (kind == ExpressionKind::any && !holds)) {
             for (const ExpressionId part : expression.parts) guard_when(part, holds);
         } else if (kind == ExpressionKind::none && holds) {
             for (const ExpressionId part : expression.parts) guard_when(part, false);
         }
+    }
+
+    /// The repair of a term is made where it gets its value, so it is told once; and not at all where
+    /// one of its statements was found broken.
+    bool is_told(TermId term) {
+        const auto& statements = work_.program.terms[term].statements;
+        return !told_.insert(term).second ||
+               std::any_of(statements.begin(), statements.end(), [&](StatementId id) {
+                   const WrittenStatement& written = work_.written[id.index];
+                   return written.instead_broken || written.clauses_broken ||
+                          work_.earlier.within(written.block);
+               });
     }
 
     void leaf(ExpressionId id) {
@@ -67,6 +82,7 @@ private:
         if (!expression.type.if_any) return;
         const Guard guard{expression.fact, expression.field, expression.term};
         if (std::find(guards_.begin(), guards_.end(), guard) != guards_.end()) return;
+        if (expression.term.is_set() && is_told(expression.term)) return;
         const std::string name = work_.written_text(expression.span, "this");
         Report report =
             work_.report<Code::may_have_no_value>(statement_.paragraph, expression.span, name);
@@ -75,8 +91,8 @@ private:
             return;
         }
         const Term& term = work_.program.terms[expression.term];
-        report.says(fmt::format("add `otherwise` where it gets its value, or ask first: if there is a {}",
-                                name));
+        report.says(fmt::format(
+            "add `otherwise` where it gets its value, or ask first: if there is a {}", name));
         if (term.statements.empty()) return;
         report.related(work_.program.statements[term.statements.front()].head,
                        "it has no value when no statement for it holds");
@@ -141,14 +157,16 @@ private:
 
     Work& work_;
     const Statement& statement_;
+    std::set<TermId>& told_;
     std::vector<Guard> guards_;
 };
 
 }  // namespace
 
 void check_absent(Work& work) {
+    std::set<TermId> told;
     for (const Statement& statement : work.program.statements) {
-        AbsentCheck(work, statement).run();
+        AbsentCheck(work, statement, told).run();
     }
 }
 

@@ -57,7 +57,8 @@ bool same_literal(const Work& work, const Statement& a, const Statement& b) {
 bool may_be_broken(const Work& work, StatementId id, const Statement& statement) {
     const bool unknown = !statement.value.is_set() || work.is_unknown(statement.value);
     const WrittenStatement& written = work.written[id.index];
-    return unknown || written.instead_broken || work.earlier.within(written.block);
+    return unknown || written.instead_broken || written.clauses_broken ||
+           work.earlier.within(written.block);
 }
 
 /// "10 business days (line 41)"; long conditions are cut.

@@ -41,9 +41,10 @@ void check_rounding(Work& work, const Statement& statement) {
     const bool known = statement.value.is_set() && !work.is_unknown(statement.value);
     if (!statement.rounding || !known) return;
     const Expression& rounded = work.program.expressions[statement.value];
-    work.report<Code::nothing_to_round>(
-        statement.paragraph, rounded.span,
-        rounded.type.kind == ValueKind::money ? "this is always whole cents" : "this is not money")
+    work.report<Code::nothing_to_round>(statement.paragraph, rounded.span,
+                                        rounded.type.kind == ValueKind::money
+                                            ? "this is always whole cents"
+                                            : "this is not money")
         .says("leave out the `rounded` line");
 }
 
@@ -82,7 +83,8 @@ void add_choices(Type& type, const Type& more) {
 }
 
 /// One value of a term: it sets the type of an undeclared term, or must have the term's type.
-void take_value(Work& work, TermId id, const Statement& statement, ExpressionId value, bool& typed) {
+void take_value(Work& work, TermId id, const Statement& statement, ExpressionId value,
+                bool& typed) {
     if (!value.is_set() || work.is_unknown(value)) return;
     Term& term = work.program.terms[id];
     const Expression& expression = work.program.expressions[value];
@@ -94,13 +96,13 @@ void take_value(Work& work, TermId id, const Statement& statement, ExpressionId 
         return;
     }
     if (expression.type.kind != term.type.kind) {
-        Report report = work.report<Code::term_of_two_types>(
-            statement.paragraph, expression.span, term.written, type_words(work, value),
-            with_article(term.type.kind));
+        Report report = work.report<Code::term_of_two_types>(statement.paragraph, expression.span,
+                                                             term.written, type_words(work, value),
+                                                             with_article(term.type.kind));
         const bool declared = term.declared;
-        report.related(declared ? term.declared_at
-                                : work.program.statements[term.statements.front()].head,
-                       declared ? "declared here" : "the other value");
+        report.related(
+            declared ? term.declared_at : work.program.statements[term.statements.front()].head,
+            declared ? "declared here" : "the other value");
         return;
     }
     if (term.type.kind != ValueKind::choice) return;
@@ -146,6 +148,7 @@ void type_term(Work& work, TermId id) {
     for (const StatementId statement : term.statements) type_statement(work, statement);
     bool typed = term.declared;
     for (const StatementId statement : term.statements) {
+        if (work.term_broken[id.index] != 0) break;
         const Statement& from = work.program.statements[statement];
         take_value(work, id, from, from.value, typed);
         take_value(work, id, from, from.otherwise, typed);

@@ -67,7 +67,8 @@ struct GroupKey {
 GroupKey group_key(std::string_view group, std::size_t level) {
     const std::string_view inside =
         group.size() >= 2 ? group.substr(1, group.size() - 2) : std::string_view{};
-    if (!inside.empty() && inside.size() < 10 && std::all_of(inside.begin(), inside.end(), is_digit)) {
+    if (!inside.empty() && inside.size() < 10 &&
+        std::all_of(inside.begin(), inside.end(), is_digit)) {
         std::uint64_t value = 0;
         for (const char c : inside) value = value * 10 + static_cast<std::uint64_t>(c - '0');
         return {0, value, group};
@@ -96,8 +97,10 @@ std::vector<std::string> citation_parts(std::string_view citation) {
     }
     std::vector<std::string> parts{std::string(rest)};
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        if (parts.size() < most_parts) parts.emplace_back(*group);
-        else parts.back() += *group;
+        if (parts.size() < most_parts)
+            parts.emplace_back(*group);
+        else
+            parts.back() += *group;
     }
     return parts;
 }

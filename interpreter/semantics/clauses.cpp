@@ -37,7 +37,8 @@ unsigned allowed(StatementForm form) {
 
 /// The construct that this edition refuses, or empty.
 std::string_view not_yet(ClauseKind kind) {
-    if (kind == ClauseKind::effective_from || kind == ClauseKind::effective_until) return words(kind);
+    if (kind == ClauseKind::effective_from || kind == ClauseKind::effective_until)
+        return words(kind);
     return kind == ClauseKind::rolling ? "rolling to" : std::string_view{};
 }
 
@@ -96,7 +97,7 @@ std::string_view with_article(StatementForm form) {
     return "";
 }
 
-Clauses read_clauses(Work& work, const WrittenStatement& written) {
+Clauses read_clauses(Work& work, WrittenStatement& written) {
     Clauses result{};
     const StatementText& text = *written.text;
     for (const Clause& clause : text.clauses) {
@@ -105,10 +106,16 @@ Clauses read_clauses(Work& work, const WrittenStatement& written) {
             work.report<Code::clause_twice>(written.paragraph, clause.span, words(clause.kind))
                 .says("join the two in one line, or name one of them")
                 .related(place->span, "the first one");
-        } else if ((allowed(text.form) & bit(clause.kind)) == 0) {
+            written.clauses_broken = true;
+            break;
+        }
+        if ((allowed(text.form) & bit(clause.kind)) == 0) {
             work.report<Code::clause_out_of_place>(written.paragraph, clause.span,
                                                    words(clause.kind), with_article(text.form));
-        } else if (!not_yet(clause.kind).empty()) {
+            written.clauses_broken = true;
+            break;
+        }
+        if (!not_yet(clause.kind).empty()) {
             work.report<Code::not_yet>(written.paragraph, clause.span, not_yet(clause.kind));
         } else {
             place = &clause;

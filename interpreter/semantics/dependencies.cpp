@@ -76,8 +76,7 @@ void Graph::add_uses(std::uint32_t from, const Expression& expression) {
     if (expression.kind == ExpressionKind::term) {
         add_edge(from, node(expression.term), expression.span);
     }
-    if (expression.event.is_set() &&
-        !work_.program.events[expression.event].counted_from.empty()) {
+    if (expression.event.is_set() && !work_.program.events[expression.event].counted_from.empty()) {
         add_edge(from, node(expression.event), expression.span);
     }
     for (const StatementId target : expression.targets) {
@@ -93,8 +92,8 @@ void Graph::add_statement(StatementId id) {
     for (std::uint32_t i = written.expressions_begin; i < written.expressions_end; ++i) {
         add_uses(*from, work_.program.expressions[ExpressionId{i}]);
     }
-    const bool counts_derived = statement.counts.is_set() &&
-                                !work_.program.events[statement.counts].counted_from.empty();
+    const bool counts_derived =
+        statement.counts.is_set() && !work_.program.events[statement.counts].counted_from.empty();
     if (counts_derived) add_edge(*from, node(statement.counts), statement.head);
     if (!is_conduct(statement.kind)) return;
     for (const StatementId duty : statement.price) add_edge(*from, node(duty), written.price_span);
@@ -118,8 +117,8 @@ void Graph::add_reach() {
         const std::string& ruleset = program.paragraphs[statement.paragraph].ruleset;
         for (std::size_t i = 0; i < work_.written.size(); ++i) {
             const Statement& duty = program.statements[id_at(i)];
-            const bool taken = is_conduct(duty.kind) &&
-                               program.paragraphs[duty.paragraph].ruleset == ruleset;
+            const bool taken =
+                is_conduct(duty.kind) && program.paragraphs[duty.paragraph].ruleset == ruleset;
             if (taken) add_edge(node(id_at(i)), node(reach), statement.head);
         }
     }
@@ -167,7 +166,10 @@ std::string Graph::name(std::uint32_t node) const {
 class Groups {
 public:
     explicit Groups(const Graph& graph)
-        : graph_(graph), number_(graph.size(), 0), low_(graph.size(), 0), on_stack_(graph.size(), 0) {
+        : graph_(graph),
+          number_(graph.size(), 0),
+          low_(graph.size(), 0),
+          on_stack_(graph.size(), 0) {
         for (std::uint32_t node = 0; node < graph.size(); ++node) {
             if (number_[node] == 0) visit(node);
         }
@@ -236,8 +238,8 @@ struct Leg {
 /// The shortest way from the first node of a group back to itself.
 std::vector<Leg> shortest_cycle(const Graph& graph, const std::vector<std::uint32_t>& group) {
     const std::uint32_t start = group.front();
-    std::vector<Leg> reached;                                  // how each node was reached first
-    std::vector<std::size_t> came(graph.size(), 0);            // position in `reached`, plus one
+    std::vector<Leg> reached;                        // how each node was reached first
+    std::vector<std::size_t> came(graph.size(), 0);  // position in `reached`, plus one
     std::vector<std::uint32_t> queue{start};
     for (std::size_t i = 0; i < queue.size(); ++i) {
         const std::uint32_t node = queue[i];

@@ -5,9 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
-#include "interpreter/base/suggest.hpp"
 #include "interpreter/semantics/citation_order.hpp"
 
 namespace proviso {
@@ -17,16 +15,7 @@ namespace {
 using Paragraphs = decltype(Program::paragraphs);
 
 void report_unknown_paragraph(Work& work, ParagraphId under, const CitationPhrase& citation) {
-    if (citation.text.empty() || work.earlier.mention(citation.text)) return;
-    std::vector<std::string_view> known;
-    for (const Paragraph& paragraph : work.program.paragraphs) known.push_back(paragraph.citation);
-    std::vector<std::string> near = nearest(citation.text, known, 3);
-    Report report = work.report<Code::unknown_paragraph>(under, citation.span, citation.text);
-    for (const std::string& name : near) {
-        report.related(work.program.paragraphs[work.paragraphs.at(name)].heading, "stands here");
-    }
-    for (std::string& name : near) name.insert(0, "§ ");
-    report.says(did_you_mean(near));
+    work.report_unknown(under, citation.span, citation.text, UnknownKind::paragraph);
 }
 
 }  // namespace
@@ -65,6 +54,15 @@ std::vector<ParagraphId> find_paragraphs(Work& work, ParagraphId asker,
     }
     if (!any) report_unknown_paragraph(work, asker, citation);
     return result;
+}
+
+bool is_broken(const Work& work, ParagraphId paragraph) {
+    const auto& statements = work.program.paragraphs[paragraph].statements;
+    return work.earlier.within(work.paragraph_blocks[paragraph.index]) ||
+           std::any_of(statements.begin(), statements.end(), [&](StatementId id) {
+               const WrittenStatement& written = work.written[id.index];
+               return written.clauses_broken || written.subject_broken;
+           });
 }
 
 std::string acts_text(const Work& work, const Statement& statement) {
@@ -115,7 +113,7 @@ std::vector<StatementId> conduct_in(Work& work, ParagraphId asker, ParagraphId p
         if (meant) result.push_back(id);
     }
     if (result.empty() && !citation.duty.empty()) {
-        if (work.earlier.within(work.paragraph_blocks[paragraph.index])) return result;
+        if (is_broken(work, paragraph)) return result;
         work.report<Code::no_duty_there>(asker, citation.duty.span, citation.text,
                                          fmt::format(" `{}`", work.written_text(citation.duty)))
             .says(what_it_says(work, paragraph))
@@ -139,9 +137,8 @@ bool displaces(const Statement& statement, const Statement& other, const Citatio
     if (is_conduct(statement.kind)) {
         if (!is_conduct(other.kind) || !shares_an_act(statement, other)) return false;
         return citation.duty.empty() ||
-               std::any_of(other.acts.begin(), other.acts.end(), [&](ActId act) {
-                   return program.acts[act].name == citation.duty.text;
-               });
+               std::any_of(other.acts.begin(), other.acts.end(),
+                           [&](ActId act) { return program.acts[act].name == citation.duty.text; });
     }
     const bool gives_value =
         other.kind == StatementKind::value || other.kind == StatementKind::condition;
@@ -170,7 +167,7 @@ bool tie_one(Work& work, StatementId id, const CitationPhrase& citation) {
         if (std::find(known.begin(), known.end(), other) == known.end()) known.push_back(other);
     }
     if (found) return true;
-    if (work.earlier.within(work.paragraph_blocks[paragraph.index])) return false;
+    if (is_broken(work, paragraph)) return false;
     work.report<Code::nothing_to_displace>(statement.paragraph, citation.span, citation.text,
                                            subject_text(work, statement))
         .says(what_it_says(work, paragraph))
@@ -221,14 +218,15 @@ void tie_price(Work& work, StatementId id, const Phrase& body) {
         const CitationPhrase& citation = *reference.citation;
         for (const ParagraphId paragraph : find_paragraphs(work, statement.paragraph, citation)) {
             bool owed = false;
-            for (const StatementId duty : conduct_in(work, statement.paragraph, paragraph, citation)) {
+            for (const StatementId duty :
+                 conduct_in(work, statement.paragraph, paragraph, citation)) {
                 if (!is_owed(work.program.statements[duty].kind)) continue;
                 owed = true;
                 if (duty != id) statement.price.push_back(duty);
             }
             statement.price_paragraphs.push_back(paragraph);
-            const Span block = work.paragraph_blocks[paragraph.index];
-            if (owed || citation.below || !citation.duty.empty() || work.earlier.within(block)) continue;
+            const bool excused = owed || citation.below || !citation.duty.empty();
+            if (excused || is_broken(work, paragraph)) continue;
             work.report<Code::no_duty_there>(statement.paragraph, citation.span, citation.text,
                                              " to comply with")
                 .says(what_it_says(work, paragraph));

@@ -23,6 +23,9 @@ std::string acts_text(const Work& work, const Statement& statement);
 bool is_owed(StatementKind kind);     ///< a duty or a ban
 bool is_conduct(StatementKind kind);  ///< a duty, ban or permission
 
+/// Something in the paragraph was not understood and told: what seems to be missing may be there.
+bool is_broken(const Work& work, ParagraphId paragraph);
+
 /// The duties, bans and permissions of a paragraph on the act named in `§ X, report the results`,
 /// all of them when none is named; told when no duty there is on that act.
 std::vector<StatementId> conduct_in(Work& work, ParagraphId asker, ParagraphId paragraph,

@@ -48,6 +48,7 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     check_absent(work);
     check_exceptions(work);
     find_order(work);
+    report_unknown_names(work);
     check_use(work);
     set_editions(work);
     return std::move(work.program);

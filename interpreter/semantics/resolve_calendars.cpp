@@ -76,9 +76,7 @@ std::optional<HolidayRule> read_rule(Work& work, const ClosingText& text) {
             if (make_day(2028, text.month, text.day)) return rule;  // a leap year
             work.report<Code::no_such_day>({}, text.span, work.written_text(text.span, "this"), "");
             return std::nullopt;
-        case Rule::weekday_of:
-            rule.kind = HolidayRule::Kind::weekday_of_month;
-            return rule;
+        case Rule::weekday_of: rule.kind = HolidayRule::Kind::weekday_of_month; return rule;
         case Rule::single_day: {
             rule.kind = HolidayRule::Kind::single_day;
             const std::optional<Day> day = read_written_day(work, text.span, text.date);
@@ -108,8 +106,10 @@ std::optional<HolidaySet> read_holidays(Work& work, const HolidaysText& text) {
             continue;
         }
         std::optional<HolidayRule> rule = read_rule(work, closing);
-        if (rule) set.rules.push_back(std::move(*rule));
-        else whole = false;
+        if (rule)
+            set.rules.push_back(std::move(*rule));
+        else
+            whole = false;
     }
     return whole ? std::optional(std::move(set)) : std::nullopt;
 }
@@ -158,8 +158,10 @@ void read_line(Work& work, const Sets& sets, const ClosingText& line, CalendarRu
                HolidaySet& own) {
     if (line.rule == Rule::holiday_set) {
         const auto found = sets.find(line.set.text);
-        if (found == sets.end()) report_unknown_set(work, sets, line.set);
-        else if (found->second) rule.holidays.push_back(*found->second);
+        if (found == sets.end())
+            report_unknown_set(work, sets, line.set);
+        else if (found->second)
+            rule.holidays.push_back(*found->second);
         return;
     }
     std::optional<HolidayRule> read = read_rule(work, line);

@@ -64,6 +64,14 @@ std::vector<ChoiceId> declared_choices(const Work& work, ExpressionId id) {
     return {};
 }
 
+/// The line that declares a value could not be read whole: its list may lack words.
+bool is_declared_broken(const Work& work, ExpressionId id) {
+    const Expression& value = work.program.expressions[id];
+    if (value.kind == ExpressionKind::fact) return work.fact_broken[value.fact.index] != 0;
+    if (value.field.is_set()) return work.field_broken[value.field.index] != 0;
+    return value.kind == ExpressionKind::term && work.term_broken[value.term.index] != 0;
+}
+
 std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
     std::string result;
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -78,9 +86,12 @@ bool report_unknown_choice(Work& work, const Context& context, ExpressionId left
                            const Phrase& word) {
     if (word.kind != PhraseKind::name || word.text.empty()) return false;
     if (find_name(work, context, word.text).kind != Meaning::Kind::none) return false;
+    // What was told already is not told again; the word may be one of its choices.
+    if (work.is_unknown(left) || is_declared_broken(work, left)) return true;
     const std::vector<ChoiceId> choices = declared_choices(work, left);
     if (choices.empty()) return false;
     const Span span = work.program.expressions[left].span;
+    if (!work.told.insert(word.text + " in " + list_choices(work, choices)).second) return true;
     work.report<Code::not_a_choice>(context.paragraph, word.span, word.text,
                                     work.written_text(span, "this"))
         .says("write " + list_choices(work, choices));
@@ -89,9 +100,9 @@ bool report_unknown_choice(Work& work, const Context& context, ExpressionId left
 
 /// `amount of X - Y is more than Z`: what is formed here is to have a name.
 void refuse_formed(Work& work, const Context& context, const Phrase& value) {
-    const bool formed =
-        value.kind == PhraseKind::arithmetic || value.kind == PhraseKind::lesser_of ||
-        value.kind == PhraseKind::greater_of || value.kind == PhraseKind::total_of;
+    const bool formed = value.kind == PhraseKind::arithmetic ||
+                        value.kind == PhraseKind::lesser_of ||
+                        value.kind == PhraseKind::greater_of || value.kind == PhraseKind::total_of;
     if (!formed) return;
     work.report<Code::formed_where_compared>(context.paragraph, value.span)
         .says("give it a name in a statement of its own, and compare the name");
@@ -115,9 +126,12 @@ ExpressionId one_of(Work& work, Context& context, const Phrase& phrase,
                 .says("compare with one value at a time: … is … or … is …");
         } else if (!report_unknown_choice(work, context, made.parts[0], word)) {
             const Meaning meaning = find_name(work, context, word.text);
-            if (meaning.kind == Meaning::Kind::choice) made.choices.push_back(meaning.choice);
-            else if (&word == &phrase.parts[1].parts.front()) bind_value(work, context, word);
-            else rest.push_back(&word);
+            if (meaning.kind == Meaning::Kind::choice)
+                made.choices.push_back(meaning.choice);
+            else if (&word == &phrase.parts[1].parts.front())
+                bind_value(work, context, word);
+            else
+                rest.push_back(&word);
         }
     }
     if (!rest.empty()) made.span.end = std::min(made.span.end, rest.front()->span.begin);
@@ -148,9 +162,9 @@ bool is_choice_literal(const Expression& value) {
 bool takes_choices(const Work& work, ExpressionId id) {
     const Expression& condition = work.program.expressions[id];
     if (condition.kind == ExpressionKind::is_one_of) return true;
-    const bool is = condition.kind == ExpressionKind::compare &&
-                    (condition.comparison == Comparison::is ||
-                     condition.comparison == Comparison::is_not);
+    const bool is =
+        condition.kind == ExpressionKind::compare &&
+        (condition.comparison == Comparison::is || condition.comparison == Comparison::is_not);
     if (!is) return false;
     const ExpressionId left = condition.parts[0], right = condition.parts[1];
     return is_choice_literal(work.program.expressions[right]) ||
@@ -162,8 +176,8 @@ bool fold_choice(Work& work, const Context& context, ExpressionId into, const Ph
     if (word.kind != PhraseKind::name || !takes_choices(work, into)) return false;
     const Meaning meaning = find_name(work, context, word.text);
     const ExpressionId left = work.program.expressions[into].parts[0];
-    const bool unknown = meaning.kind == Meaning::Kind::none &&
-                         report_unknown_choice(work, context, left, word);
+    const bool unknown =
+        meaning.kind == Meaning::Kind::none && report_unknown_choice(work, context, left, word);
     if (meaning.kind != Meaning::Kind::choice && !unknown) return false;
     if (word.joined_by == Joined::by_and) {
         if (!unknown) {
@@ -200,8 +214,9 @@ void note_joiner(Work& work, const Context& context, Operands& operands, const P
     if (differs && !operands.mixed) {
         operands.mixed = true;
         work.report<Code::and_or_mixed>(context.paragraph, part.span)
-            .says("give one of the two a name in a statement of its own (NAME means that …), "
-                  "or use a list: any of / all of with (A), (B)");
+            .says(
+                "give one of the two a name in a statement of its own (NAME means that …), "
+                "or use a list: any of / all of with (A), (B)");
     }
     if (operands.joined == Joined::none) operands.joined = joined;
 }
@@ -236,8 +251,8 @@ ExpressionId chain(Work& work, Context& context, const Phrase& phrase) {
     }
     if (operands.parts.empty() || operands.mixed) return work.poison(phrase.span);
     if (operands.parts.size() == 1) return operands.parts.front();
-    Expression made = made_for(phrase, operands.joined == Joined::by_or ? ExpressionKind::any
-                                                                        : ExpressionKind::all);
+    Expression made = made_for(
+        phrase, operands.joined == Joined::by_or ? ExpressionKind::any : ExpressionKind::all);
     made.parts = std::move(operands.parts);
     return work.add(std::move(made));
 }
@@ -246,8 +261,7 @@ ExpressionId list(Work& work, Context& context, const Phrase& phrase, Expression
     Expression made = made_for(phrase, kind);
     for (const Phrase& item : phrase.parts) {
         const bool empty = item.kind == PhraseKind::item && item.parts.empty();
-        const Phrase& body =
-            item.kind == PhraseKind::item && !empty ? item.parts.front() : item;
+        const Phrase& body = item.kind == PhraseKind::item && !empty ? item.parts.front() : item;
         made.parts.push_back(empty ? work.poison(item.span) : bind_condition(work, context, body));
         made.labels.push_back(item.text);
     }

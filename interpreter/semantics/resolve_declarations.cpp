@@ -5,7 +5,6 @@
 #include <functional>
 #include <set>
 
-#include "interpreter/base/suggest.hpp"
 #include "interpreter/semantics/steps.hpp"
 #include "interpreter/semantics/types.hpp"
 
@@ -135,17 +134,19 @@ std::vector<FieldId> add_fields(Work& work, const std::vector<FieldText>& texts,
         const Named taken = work.scope.find(text->name.text);
         const FieldId same = work.scope.field(owner, text->name.text);
         if (taken.kind != NameKind::none || same.is_set()) {
-            work.report_twice(text->name.text, text->name.span,
-                              same.is_set() ? work.program.fields[same].declared_at
-                                            : taken.declared_at);
+            work.report_twice(
+                text->name.text, text->name.span,
+                same.is_set() ? work.program.fields[same].declared_at : taken.declared_at);
             continue;
         }
         Field field;
         bool broken = false;
         field.name = text->name.text;
         field.type = read_type(work, text->type, text->name, broken);
-        if constexpr (std::is_same_v<Owner, RecordId>) field.record = owner;
-        else field.event = owner;
+        if constexpr (std::is_same_v<Owner, RecordId>)
+            field.record = owner;
+        else
+            field.event = owner;
         field.declared_at = text->name.span;
         field.written = work.written_text(text->name);
         result.push_back(work.program.fields.add(std::move(field)));
@@ -153,6 +154,18 @@ std::vector<FieldId> add_fields(Work& work, const std::vector<FieldText>& texts,
         work.scope.add_field(owner, text->name.text, result.back());
     }
     return result;
+}
+
+void find_broken_entries(Work& work) {
+    if (work.earlier.none()) return;
+    for (const DeclarationKind kind : {DeclarationKind::event, DeclarationKind::act}) {
+        for (const Written& written : work.declared[kind]) {
+            const Declaration& declaration = *written.declaration;
+            if (!work.earlier.within(declaration.span)) continue;
+            if (declaration.event) work.broken_entries.insert(declaration.event->name.text);
+            if (declaration.act) work.broken_entries.insert(declaration.act->done.text);
+        }
+    }
 }
 
 // -- records, events, acts ------------------------------------------------------------------------
@@ -175,24 +188,21 @@ void add_logs(Work& work, const std::vector<const EventSource*>& events) {
 
 LogId log_named(const Program& program, const Words& source) {
     if (source.empty()) return {};
-    const auto found = std::lower_bound(
-        program.logs.begin(), program.logs.end(), source.text,
-        [](const Log& log, const std::string& name) { return log.name < name; });
+    const auto found =
+        std::lower_bound(program.logs.begin(), program.logs.end(), source.text,
+                         [](const Log& log, const std::string& name) { return log.name < name; });
     return LogId{static_cast<std::uint32_t>(found - program.logs.begin())};
 }
 
 void add_act(Work& work, const ActText& text, EventId done) {
     const Named party = work.scope.find(text.party.text);
     if (party.kind != NameKind::party) {
-        if (!text.party.empty() && !work.earlier.mention(text.party.text)) {
-            const auto names = work.scope.names(NameKind::party);
-            work.report<Code::unknown_party>({}, text.party.span, text.party.text)
-                .says(did_you_mean(nearest(text.party.text, names, 3)));
-        }
+        work.report_unknown({}, text.party.span, text.party.text, UnknownKind::party);
+        work.told.insert("act " + text.name.text);
         return;
     }
     if (text.name.empty()) return;
-    Act act{PartyId{party.index}, text.name.text, done, {}, text.name.span,
+    Act act{PartyId{party.index},        text.name.text, done, {}, text.name.span,
             work.written_text(text.name)};
     const ActId same = work.scope.act(act.party, text.name.text);
     if (same.is_set()) {
@@ -235,9 +245,10 @@ void add_events_and_acts(Work& work) {
         Event event;
         event.name = name.text;
         event.written = work.written_text(name);
-        event.any_number = source->event != nullptr ? source->event->any_number : source->act->any_number;
-        event.log = log_named(work.program,
-                              source->event != nullptr ? source->event->source : source->act->source);
+        event.any_number =
+            source->event != nullptr ? source->event->any_number : source->act->any_number;
+        event.log = log_named(
+            work.program, source->event != nullptr ? source->event->source : source->act->source);
         event.declared_at = name.span;
         entered.emplace_back(source, work.program.events.add(std::move(event)));
     }
@@ -328,7 +339,7 @@ Type read_type(Work& work, const TypePhrase& text, const Words& of, bool& broken
     Type type;
     type.if_any = text.if_any;
     type.found = text.found;
-    broken = false;
+    broken = work.earlier.on_line_of(of.span, work.sources);
     if (!text.choices.empty()) {
         type.kind = ValueKind::choice;
         for (const Words& word : text.choices) {
@@ -341,12 +352,18 @@ Type read_type(Work& work, const TypePhrase& text, const Words& of, bool& broken
                 type.choices.push_back(id->second);
             }
         }
-    } else if (text.word == "yes or no") type.kind = ValueKind::yes_or_no;
-    else if (text.word == "money") type.kind = ValueKind::money;
-    else if (text.word == "number") type.kind = ValueKind::number;
-    else if (text.word == "date") type.kind = ValueKind::date;
-    else if (text.word == "period") type.kind = ValueKind::period;
-    else broken = true;
+    } else if (text.word == "yes or no")
+        type.kind = ValueKind::yes_or_no;
+    else if (text.word == "money")
+        type.kind = ValueKind::money;
+    else if (text.word == "number")
+        type.kind = ValueKind::number;
+    else if (text.word == "date")
+        type.kind = ValueKind::date;
+    else if (text.word == "period")
+        type.kind = ValueKind::period;
+    else
+        broken = true;
     if (text.unless_proved_by.empty() || broken) return type;
     if (type.kind != ValueKind::yes_or_no) {
         work.report<Code::burden_needs_yes_or_no>({}, text.span, of.text, with_article(type.kind));
@@ -361,18 +378,18 @@ PartyId party_named(Work& work, ParagraphId under, const Words& name) {
     if (name.empty()) return {};
     const Named found = work.scope.find(name.text);
     if (found.kind == NameKind::party) return PartyId{found.index};
-    if (work.earlier.mention(name.text)) return {};
-    Report report = work.report<Code::unknown_party>(under, name.span, name.text);
-    if (found.kind != NameKind::none) {
-        report.says(std::string("this is ") + std::string(with_article(found.kind)));
+    if (found.kind == NameKind::none) {
+        work.report_unknown(under, name.span, name.text, UnknownKind::party);
         return {};
     }
-    const auto names = work.scope.names(NameKind::party);
-    report.says(did_you_mean(nearest(name.text, names, 3)));
+    work.report<Code::other_kind_of_name>(under, name.span, name.text, with_article(found.kind),
+                                          "a party")
+        .related(found.declared_at, "declared here");
     return {};
 }
 
 void resolve_declarations(Work& work) {
+    find_broken_entries(work);
     add_parties(work);
     const std::vector<const FactText*> facts = enter_facts(work);
     add_records(work);

@@ -69,7 +69,8 @@ void report_no_row(Work& work, const Context& context, std::string_view name, Sp
                    RecordId record, Span declared_at) {
     const std::string& row = work.program.records[record].name;
     work.report<Code::no_row_in_hand>(context.paragraph, span, name, row, row)
-        .says(fmt::format("write `any {} where …`, or begin the statement with `each {}:`", row, row))
+        .says(
+            fmt::format("write `any {} where …`, or begin the statement with `each {}:`", row, row))
         .related(declared_at, "declared here");
 }
 
@@ -82,6 +83,8 @@ bool report_stray_field(Work& work, const Context& context, std::string_view nam
             return true;
         }
         const std::string& event = work.program.events[field.event].name;
+        if (work.broken_entries.contains(event)) return true;
+        if (!work.told.insert(std::string(name)).second) return true;
         work.report<Code::field_without_event>(context.paragraph, span, name, event)
             .says(fmt::format("write `{} of {}`", name, event))
             .related(field.declared_at, "declared here");
@@ -91,6 +94,8 @@ bool report_stray_field(Work& work, const Context& context, std::string_view nam
         const std::string_view left = name.substr(0, at), right = name.substr(at + of.size());
         const Named owner = work.scope.find(right);
         if (owner.kind == NameKind::event) {
+            if (work.broken_entries.contains(right)) return true;
+            if (!work.told.insert(fmt::format("{} of {}", left, right)).second) return true;
             work.report<Code::unknown_field>(context.paragraph, span, right, left)
                 .related(owner.declared_at, "declared here");
             return true;
@@ -141,7 +146,7 @@ Meaning find_name(const Work& work, const Context& context, std::string_view nam
 Meaning look_up(Work& work, const Context& context, std::string_view name, Span span) {
     const Meaning meaning = find_name(work, context, name);
     if (meaning.kind == Meaning::Kind::fact) work.fact_used[meaning.fact.index] = true;
-    if (meaning.kind != Meaning::Kind::none || name.empty()) return meaning;
+    if (meaning.kind != Meaning::Kind::none || name.empty() || context.row_unknown) return meaning;
     const Named named = work.scope.find(name);
     if (named.kind == NameKind::term) {
         const Term& term = work.program.terms[TermId{named.index}];

@@ -54,15 +54,21 @@ void collect_statements(Work& work, const std::vector<StatementText>& statements
                         ParagraphId paragraph, InterpretationId interpretation) {
     for (std::size_t i = 0; i < statements.size(); ++i) {
         const StatementText& text = statements[i];
-        if (text.form == StatementForm::broken) continue;
+        if (text.form == StatementForm::broken) {
+            work.tables.push_back(&text);
+            continue;
+        }
+        std::size_t next = i + 1;  // a line that could not be read may have belonged to this one
+        while (next < statements.size() && statements[next].form == StatementForm::broken) ++next;
         Span own = text.span;
-        const bool last = i + 1 == statements.size();
-        own.end = std::max(own.end, last ? block.end : statements[i + 1].span.begin);
+        const bool last = next == statements.size();
+        own.end = std::max(own.end, last ? block.end : statements[next].span.begin);
         if (text.form == StatementForm::table) {
             work.tables.push_back(&text);
             work.report<Code::not_yet>(paragraph, text.head, "by table");
         } else {
-            work.written.push_back({&text, paragraph, interpretation, own, 0, 0, {}, {}, false});
+            work.written.push_back(
+                {&text, paragraph, interpretation, own, 0, 0, {}, {}, false, false, false});
         }
     }
 }
@@ -91,7 +97,9 @@ void add_paragraph(Work& work, const WrittenParagraph& from) {
     work.paragraph_blocks.push_back(block);
     if (!is_citation(text.citation.text)) {
         work.report<Code::citation_form>({}, text.citation.span, text.citation.text)
-            .says("write a number such as 1005.11(c)(1), a word and a number, or one capitalised word");
+            .says(
+                "write a number such as 1005.11(c)(1), a word and a number, or one capitalised "
+                "word");
     }
     collect_statements(work, text.statements, block, id, {});
 }
@@ -215,7 +223,8 @@ void add_statements(Work& work) {
 }  // namespace
 
 void resolve_paragraphs(Work& work) {
-    for (const WrittenParagraph& paragraph : sorted_paragraphs(work)) add_paragraph(work, paragraph);
+    for (const WrittenParagraph& paragraph : sorted_paragraphs(work))
+        add_paragraph(work, paragraph);
     add_interpretations(work);
     add_statements(work);
 }

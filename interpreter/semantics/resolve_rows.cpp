@@ -26,8 +26,8 @@ ExpressionId field_of_row(Work& work, const Context& context, RecordId record,
         meaning.kind == Meaning::Kind::field ||
         (meaning.kind == Meaning::Kind::term && work.program.terms[meaning.term].record == record);
     if (meaning.kind != Meaning::Kind::none && !of_row) {
-        work.report<Code::unknown_field>(context.paragraph, span,
-                                         work.program.records[record].name, name)
+        work.report<Code::unknown_field>(context.paragraph, span, work.program.records[record].name,
+                                         name)
             .says(fmt::format("this is {}", with_article(meaning.kind)));
         return work.poison(span);
     }
@@ -93,8 +93,9 @@ ExpressionId earliest(Work& work, Context& context, const Phrase& phrase) {
     if (!made.record.is_set()) {
         const std::size_t last = name.rfind(of);
         if (last == std::string_view::npos) {
-            work.report<Code::not_a_literal>(context.paragraph, whole.span, name,
-                                             "a field of a record; write `the earliest FIELD of RECORD`");
+            work.report<Code::not_a_literal>(
+                context.paragraph, whole.span, name,
+                "a field of a record; write `the earliest FIELD of RECORD`");
         } else {
             Phrase record = whole;
             const std::string_view right = name.substr(last + of.size());
@@ -102,7 +103,8 @@ ExpressionId earliest(Work& work, Context& context, const Phrase& phrase) {
         }
         return work.poison(phrase.span);
     }
-    made.parts.push_back(field_of_row(work, context, made.record, name.substr(0, split), whole.span));
+    made.parts.push_back(
+        field_of_row(work, context, made.record, name.substr(0, split), whole.span));
     if (phrase.parts.size() > 1) {
         made.parts.push_back(where_condition(work, context, made.record, phrase.parts[1]));
     }

@@ -103,12 +103,14 @@ EventId each_event(Work& work, const Statement& statement, const Window& window)
 void resolve_time(Work& work, StatementId id, Context& context, const Clause* clause) {
     Statement& statement = work.program.statements[id];
     if (clause == nullptr) {
-        if (!work.earlier.within(work.written[id.index].block)) report_no_time(work, statement);
+        const WrittenStatement& written = work.written[id.index];
+        if (written.clauses_broken || work.earlier.within(written.block)) return;
+        report_no_time(work, statement);
         return;
     }
     if (clause->body.kind != PhraseKind::window) return;
     const std::string_view wrong = wrong_time(statement.kind, clause->body.time);
-    if (!wrong.empty()) {
+    if (!wrong.empty() && !work.written[id.index].subject_broken) {
         work.report<Code::time_out_of_place>(statement.paragraph, clause->span,
                                              work.written_text(clause->span, "this"),
                                              capital_article(statement.kind))
@@ -135,14 +137,15 @@ void resolve_containing(Work& work, Statement& statement, const Phrase& body) {
         for (const ActId act : statement.acts) {
             const Event& done = work.program.events[work.program.acts[act].done];
             const FieldId field = work.scope.field(work.program.acts[act].done, name.text);
-            const bool fits = field.is_set() && (work.field_broken[field.index] != 0 ||
-                                                 work.program.fields[field].type.kind ==
-                                                     ValueKind::yes_or_no);
+            const bool fits =
+                field.is_set() && (work.field_broken[field.index] != 0 ||
+                                   work.program.fields[field].type.kind == ValueKind::yes_or_no);
             if (fits) {
                 statement.containing.push_back(field);
                 continue;
             }
-            if (work.earlier.mention(name.text)) continue;
+            if (work.earlier.mention(name.text) || work.broken_entries.contains(done.name))
+                continue;
             work.report<Code::not_an_entry_field>(statement.paragraph, name.span, name.text,
                                                   done.name)
                 .related(done.declared_at, "declared here");
@@ -158,6 +161,7 @@ void check_money_field(Work& work, const Statement& statement, Span where) {
     for (const ActId id : statement.acts) {
         const Act& act = work.program.acts[id];
         if (act.money.is_set()) continue;
+        if (work.broken_entries.contains(work.program.events[act.done].name)) return;
         int money_fields = 0;
         for (const FieldId field : work.program.events[act.done].fields) {
             if (work.field_broken[field.index] != 0) return;
@@ -178,7 +182,8 @@ void resolve_conduct(Work& work, StatementId id, Context& context, const Clauses
     Statement& statement = work.program.statements[id];
     if (const Clause* amount = at(clauses, ClauseKind::of_at_least)) {
         statement.at_least = bind_value(work, context, amount->body);
-        check_money_field(work, statement, amount->span);
+        if (!work.written[id.index].clauses_broken)
+            check_money_field(work, statement, amount->span);
     }
     if (const Clause* containing = at(clauses, ClauseKind::containing)) {
         resolve_containing(work, statement, containing->body);
@@ -202,17 +207,19 @@ void resolve_reach(Work& work, Statement& statement, const StatementText& text,
     if (const Clause* see = at(clauses, ClauseKind::see)) statement.see = see->body.text;
 }
 
-void resolve_statement(Work& work, StatementId id) {
+void resolve_statement(Work& work, StatementId id, const Clauses& clauses) {
     const WrittenStatement& written = work.written[id.index];
     const StatementText& text = *written.text;
-    const Clauses clauses = read_clauses(work, written);
     Context context;
     context.paragraph = written.paragraph;
     // No statement is added any more: the reference stays good.
     Statement& statement = work.program.statements[id];
     if (!text.each.empty()) {
         const Named record = work.scope.find(text.each.text);
-        if (record.kind == NameKind::record) context.rows.push_back(RecordId{record.index});
+        if (record.kind == NameKind::record)
+            context.rows.push_back(RecordId{record.index});
+        else
+            context.row_unknown = true;
     }
     context.in_hand = statement.counts;
     const bool conduct = is_conduct(statement.kind);
@@ -232,10 +239,16 @@ void resolve_statement(Work& work, StatementId id) {
 }  // namespace
 
 void resolve_statements(Work& work) {
+    std::vector<Clauses>
+        clauses;  // all before any is resolved: statements ask each other what is broken
+    clauses.reserve(work.written.size());
+    for (WrittenStatement& written : work.written) clauses.push_back(read_clauses(work, written));
     for (std::size_t i = 0; i < work.written.size(); ++i) {
-        work.written[i].expressions_begin = static_cast<std::uint32_t>(work.program.expressions.size());
-        resolve_statement(work, decltype(work.program.statements)::id_at(i));
-        work.written[i].expressions_end = static_cast<std::uint32_t>(work.program.expressions.size());
+        work.written[i].expressions_begin =
+            static_cast<std::uint32_t>(work.program.expressions.size());
+        resolve_statement(work, decltype(work.program.statements)::id_at(i), clauses[i]);
+        work.written[i].expressions_end =
+            static_cast<std::uint32_t>(work.program.expressions.size());
     }
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "interpreter/base/suggest.hpp"
+#include "interpreter/semantics/references.hpp"
 #include "interpreter/semantics/steps.hpp"
 #include "interpreter/semantics/types.hpp"
 
@@ -40,7 +40,9 @@ TermNames collect_names(Work& work) {
         entry = {&term->name, &*term, {}};
     }
     const auto add = [&](const StatementText& text, ParagraphId paragraph) {
-        if (!gives_value(text.form) || text.subject.empty()) return;
+        const bool broken = text.form == StatementForm::broken &&
+                            work.scope.find(text.subject.text).kind == NameKind::none;
+        if ((!broken && !gives_value(text.form)) || text.subject.empty()) return;
         TermName& entry = names[text.subject.text];
         if (entry.name == nullptr) entry = {&text.subject, nullptr, paragraph};
     };
@@ -78,8 +80,7 @@ bool name_is_free(Work& work, const TermName& entry) {
     const Named taken = work.scope.find(entry.name->text);
     const FieldId field = work.scope.any_field(entry.name->text);
     if (taken.kind == NameKind::none && !field.is_set()) return true;
-    const Span first =
-        field.is_set() ? work.program.fields[field].declared_at : taken.declared_at;
+    const Span first = field.is_set() ? work.program.fields[field].declared_at : taken.declared_at;
     if (entry.declared != nullptr) {
         work.report_twice(entry.name->text, entry.name->span, first);
     } else {
@@ -104,7 +105,8 @@ void set_record(Work& work, const StatementText& text, Statement& statement) {
         }
         if (found.kind != NameKind::record) {
             work.report<Code::other_kind_of_name>(statement.paragraph, text.each.span,
-                                                  text.each.text, with_article(found.kind), "a record");
+                                                  text.each.text, with_article(found.kind),
+                                                  "a record");
             return;
         }
         record = RecordId{found.index};
@@ -115,9 +117,11 @@ void set_record(Work& work, const StatementText& text, Statement& statement) {
     }
     if (term.record == record) return;
     const auto words = [&](RecordId id) {
-        return id.is_set() ? "each " + work.program.records[id].name : std::string("the whole case");
+        return id.is_set() ? "each " + work.program.records[id].name
+                           : std::string("the whole case");
     };
-    const StatementId first = term.statements.empty() ? term.limits.front() : term.statements.front();
+    const StatementId first =
+        term.statements.empty() ? term.limits.front() : term.statements.front();
     work.report<Code::row_term_mixed>(statement.paragraph, text.subject.span, term.name,
                                       words(record), words(term.record))
         .related(work.program.statements[first].head, "the other value");
@@ -166,41 +170,19 @@ void set_events(Work& work, StatementId id, const StatementText& text) {
     statement.counts_as = event_named(work, statement.paragraph, text.target);
     if (!statement.counts_as.is_set()) return;
     Event& target = work.program.events[statement.counts_as];
-    const bool has_entries = target.act.is_set() || !target.fields.empty();
+    const bool has_entries = (target.act.is_set() || !target.fields.empty()) &&
+                             !work.broken_entries.contains(target.name);
     if (has_entries) {
         work.report<Code::cannot_be_counted_as>(
                 statement.paragraph, text.target.span, text.target.text,
-                target.act.is_set() ? "it reports the act itself" : "its entries have fields of their own")
+                target.act.is_set() ? "it reports the act itself"
+                                    : "its entries have fields of their own")
             .says("count it as an event without fields")
             .related(target.declared_at, "declared here");
         statement.counts_as = {};
         return;
     }
     if (statement.counts.is_set()) target.counted_from.push_back(id);
-}
-
-void report_unknown_act(Work& work, const Statement& statement, const Words& name) {
-    if (work.earlier.mention(name.text)) return;
-    const Party& party = work.program.parties[statement.party];
-    std::vector<std::string_view> names;
-    for (const Act& act : work.program.acts) {
-        if (act.name == name.text) {
-            work.report<Code::unknown_act>(statement.paragraph, name.span, work.written_text(name),
-                                           party.name)
-                .says("this is an act of " + work.program.parties[act.party].name)
-                .related(act.declared_at, "declared here");
-            return;
-        }
-        if (act.party == statement.party) names.push_back(act.name);
-    }
-    const std::vector<std::string> near = nearest(name.text, names, 3);
-    Report report = work.report<Code::unknown_act>(statement.paragraph, name.span,
-                                                   work.written_text(name), party.name);
-    report.says(near.empty() ? "declare it: act " + party.name + ": … / …" : did_you_mean(near));
-    for (const std::string& other : near) {
-        const ActId act = work.scope.act(statement.party, other);
-        report.related(work.program.acts[act].declared_at, "declared here");
-    }
 }
 
 void set_acts(Work& work, StatementId id, const StatementText& text) {
@@ -210,8 +192,12 @@ void set_acts(Work& work, StatementId id, const StatementText& text) {
     for (const Words& name : text.acts) {
         if (name.empty()) continue;
         const ActId act = work.scope.act(statement.party, name.text);
-        if (act.is_set()) statement.acts.push_back(act);
-        else report_unknown_act(work, statement, name);
+        if (act.is_set()) {
+            statement.acts.push_back(act);
+        } else if (!work.told.contains("act " + name.text)) {
+            work.report_unknown(statement.paragraph, name.span, name.text, UnknownKind::act,
+                                statement.party);
+        }
     }
 }
 
@@ -227,8 +213,8 @@ void resolve_terms(Work& work) {
         term.declared_at = entry.name->span;
         bool broken = false;
         if (entry.declared != nullptr) declare(work, *entry.declared, term, broken);
-        work.scope.add(name, {NameKind::term, static_cast<std::uint32_t>(terms.size()),
-                              entry.name->span});
+        work.scope.add(
+            name, {NameKind::term, static_cast<std::uint32_t>(terms.size()), entry.name->span});
         terms.add(std::move(term));
         work.term_broken.push_back(broken);
     }
@@ -257,6 +243,15 @@ void resolve_subjects(Work& work) {
             case StatementForm::table:
             case StatementForm::broken: break;
         }
+    }
+    for (std::size_t i = 0; i < work.written.size(); ++i) {
+        const Statement& statement =
+            work.program.statements[decltype(work.program.statements)::id_at(i)];
+        work.written[i].subject_broken =
+            is_conduct(statement.kind)
+                ? statement.acts.size() != work.written[i].text->acts.size()
+                : !statement.term.is_set() && statement.kind != StatementKind::reach &&
+                      statement.kind != StatementKind::same_event;
     }
     auto& terms = work.program.terms;
     for (std::size_t i = 0; i < terms.size(); ++i) {

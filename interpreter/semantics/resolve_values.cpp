@@ -52,8 +52,9 @@ ExpressionId months_or_years(Work& work, const Context& context, const Phrase& p
     if (phrase.rounding != RoundingWord::down && phrase.rounding != RoundingWord::up) {
         work.report<Code::months_without_rounding>(context.paragraph, phrase.span, phrase.text)
             .says(fmt::format("write \"{0} rounding down\" or \"{0} rounding up\"", phrase.text))
-            .note("31 January and one month: rounding down is the last day of February, "
-                  "rounding up 1 March");
+            .note(
+                "31 January and one month: rounding down is the last day of February, "
+                "rounding up 1 March");
         return work.poison(phrase.span);
     }
     Value value;
@@ -71,15 +72,7 @@ ExpressionId days_of_kind(Work& work, const Context& context, const Phrase& phra
     if (found != work.calendars.end()) {
         return literal(work, phrase.span, business_days(*words.count, found->second));
     }
-    if (!work.earlier.mention(calendar)) {
-        Report report = work.report<Code::no_such_calendar>(context.paragraph, phrase.span, calendar);
-        if (words.kind == "business") {
-            report.says("write `use United States banking days` and declare `calendar business day`");
-        } else {
-            report.says(fmt::format("declare `calendar {}`, or write business days or calendar days",
-                                    calendar));
-        }
-    }
+    work.report_unknown(context.paragraph, phrase.span, calendar, UnknownKind::calendar);
     return work.poison(phrase.span);
 }
 
@@ -152,8 +145,10 @@ ExpressionId from_parts(Work& work, Context& context, const Phrase& phrase, Expr
     for (const Phrase& part : phrase.parts) {
         const bool item = part.kind == PhraseKind::item;
         labelled = labelled || item;
-        if (item && part.parts.empty()) made.parts.push_back(work.poison(part.span));
-        else made.parts.push_back(bind_value(work, context, item ? part.parts.front() : part));
+        if (item && part.parts.empty())
+            made.parts.push_back(work.poison(part.span));
+        else
+            made.parts.push_back(bind_value(work, context, item ? part.parts.front() : part));
         made.labels.push_back(item ? part.text : std::string());
     }
     if (!labelled) made.labels.clear();
@@ -191,9 +186,9 @@ ExpressionId bind_literal(Work& work, const Context& context, const Phrase& phra
                                            ? read_share(phrase.text)
                                            : read_number(phrase.text);
     if (value) return literal(work, phrase.span, *value);
-    return not_a_literal(work, context, phrase,
-                         is_money ? "an amount of money, such as $1,250.00"
-                                  : "a number that can be kept exactly");
+    return not_a_literal(
+        work, context, phrase,
+        is_money ? "an amount of money, such as $1,250.00" : "a number that can be kept exactly");
 }
 
 ExpressionId bind_value(Work& work, Context& context, const Phrase& phrase) {

@@ -53,9 +53,9 @@ Window bind_window(Work& work, Context& context, const Phrase& phrase) {
     window.time = phrase.time;
     if (phrase.kind != PhraseKind::window) return window;
     if (phrase.time == TimeForm::at_least_before || phrase.time == TimeForm::without_delay) {
-        work.report<Code::not_yet>(context.paragraph, phrase.span,
-                                   phrase.time == TimeForm::without_delay ? "without delay after"
-                                                                          : "at least … before");
+        work.report<Code::not_yet>(
+            context.paragraph, phrase.span,
+            phrase.time == TimeForm::without_delay ? "without delay after" : "at least … before");
         return window;
     }
     std::size_t at = 0;
@@ -106,9 +106,8 @@ std::vector<StatementId> targets_in(Work& work, const Context& context, Paragrap
         return is_owed(work.program.statements[id].kind);
     });
     if (any_owed || citation.below || citation.any_duty || asks_of_many(asked)) {
-        std::erase_if(result, [&](StatementId id) {
-            return !is_owed(work.program.statements[id].kind);
-        });
+        std::erase_if(result,
+                      [&](StatementId id) { return !is_owed(work.program.statements[id].kind); });
     }
     return result;
 }
@@ -116,9 +115,7 @@ std::vector<StatementId> targets_in(Work& work, const Context& context, Paragrap
 void check_targets(Work& work, const Context& context, const CitationPhrase& citation,
                    StatusAsked asked, const std::vector<StatementId>& targets,
                    ParagraphId paragraph) {
-    const bool broken = paragraph.is_set() &&
-                        work.earlier.within(work.paragraph_blocks[paragraph.index]);
-    if (broken) return;
+    if (paragraph.is_set() && is_broken(work, paragraph)) return;
     if (targets.empty() && citation.duty.empty()) {
         Report report = work.report<Code::no_duty_there>(
             context.paragraph, citation.span, citation.text,
@@ -128,8 +125,8 @@ void check_targets(Work& work, const Context& context, const CitationPhrase& cit
         Report report = work.report<Code::several_duties>(
             context.paragraph, citation.span, citation.text, targets.size(), asked_words(asked));
         const Statement& first = work.program.statements[targets.front()];
-        report.says(fmt::format("name the act: § {}, {}, {}", citation.text,
-                                acts_text(work, first), asked_words(asked)));
+        report.says(fmt::format("name the act: § {}, {}, {}", citation.text, acts_text(work, first),
+                                asked_words(asked)));
     }
 }
 
@@ -172,7 +169,8 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
     made.status = phrase.status;
     made.label = citation.label.text;
     for (const ParagraphId paragraph : paragraphs) {
-        const std::vector<StatementId> found = targets_in(work, context, paragraph, citation, phrase.status);
+        const std::vector<StatementId> found =
+            targets_in(work, context, paragraph, citation, phrase.status);
         made.targets.insert(made.targets.end(), found.begin(), found.end());
     }
     if (errors == work.sink.error_count() + work.unknown_names.size()) {

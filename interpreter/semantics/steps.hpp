@@ -27,7 +27,9 @@ void check_absent(Work& work);
 void check_exceptions(Work& work);
 /// The order of computing; cycles.
 void find_order(Work& work);
-/// Facts that nothing uses, terms that nothing gives a value; names that nothing declares.
+/// Names that nothing declares, each told once with what is near it.
+void report_unknown_names(Work& work);
+/// Facts that nothing uses, terms that nothing gives a value.
 void check_use(Work& work);
 
 }  // namespace proviso

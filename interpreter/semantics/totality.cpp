@@ -55,10 +55,10 @@ Choices choices_of(const Work& work, const Demand& demand) {
         named = expression.choices;
     } else if (expression.kind == ExpressionKind::compare) {
         const Expression& right = at(work, expression.parts[1]);
-        const bool literal = right.kind == ExpressionKind::literal &&
-                             right.literal.kind == ValueKind::choice;
-        const bool equality = expression.comparison == Comparison::is ||
-                              expression.comparison == Comparison::is_not;
+        const bool literal =
+            right.kind == ExpressionKind::literal && right.literal.kind == ValueKind::choice;
+        const bool equality =
+            expression.comparison == Comparison::is || expression.comparison == Comparison::is_not;
         if (!literal || !equality) return {};
         named = {right.literal.choice()};
     } else {
@@ -89,14 +89,14 @@ bool exclude(Comparison a, Comparison b) {
 bool clash(const Work& work, const Demand& a, const Demand& b) {
     if (a.holds != b.holds && are_equal(work, a.id, b.id)) return true;
     const Expression &x = at(work, a.id), &y = at(work, b.id);
-    const bool compares =
-        x.kind == ExpressionKind::compare && y.kind == ExpressionKind::compare;
+    const bool compares = x.kind == ExpressionKind::compare && y.kind == ExpressionKind::compare;
     if (compares && a.holds && b.holds && exclude(x.comparison, y.comparison) &&
         are_equal(work, x.parts[0], y.parts[0]) && are_equal(work, x.parts[1], y.parts[1])) {
         return true;
     }
     const Choices left = choices_of(work, a), right = choices_of(work, b);
-    if (!left.of.is_set() || !right.of.is_set() || !are_equal(work, left.of, right.of)) return false;
+    if (!left.of.is_set() || !right.of.is_set() || !are_equal(work, left.of, right.of))
+        return false;
     return std::none_of(left.left.begin(), left.left.end(), [&](ChoiceId choice) {
         return std::find(right.left.begin(), right.left.end(), choice) != right.left.end();
     });
@@ -140,15 +140,16 @@ bool are_equal(const Work& work, ExpressionId a, ExpressionId b) {
     if (a == b) return true;
     if (!a.is_set() || !b.is_set() || work.is_unknown(a) || work.is_unknown(b)) return false;
     const Expression &x = at(work, a), &y = at(work, b);
-    const bool heads =
-        x.kind == y.kind && x.fact == y.fact && x.field == y.field && x.term == y.term &&
-        x.event == y.event && x.record == y.record && x.comparison == y.comparison &&
-        x.choices == y.choices && x.negative == y.negative && x.has_window == y.has_window &&
-        x.time == y.time && x.status == y.status && x.targets == y.targets && x.label == y.label &&
-        x.parts.size() == y.parts.size();
+    const bool heads = x.kind == y.kind && x.fact == y.fact && x.field == y.field &&
+                       x.term == y.term && x.event == y.event && x.record == y.record &&
+                       x.comparison == y.comparison && x.choices == y.choices &&
+                       x.negative == y.negative && x.has_window == y.has_window &&
+                       x.time == y.time && x.status == y.status && x.targets == y.targets &&
+                       x.label == y.label && x.parts.size() == y.parts.size();
     if (!heads) return false;
     if (x.kind == ExpressionKind::literal && !(x.literal == y.literal)) return false;
-    if (x.period.is_set() != y.period.is_set() || x.anchor.is_set() != y.anchor.is_set()) return false;
+    if (x.period.is_set() != y.period.is_set() || x.anchor.is_set() != y.anchor.is_set())
+        return false;
     if (x.period.is_set() && !are_equal(work, x.period, y.period)) return false;
     if (x.anchor.is_set() && !are_equal(work, x.anchor, y.anchor)) return false;
     for (std::size_t i = 0; i < x.parts.size(); ++i) {

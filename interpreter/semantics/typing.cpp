@@ -143,8 +143,9 @@ bool Typing::same_units(std::size_t a, std::size_t b, std::string_view done) {
     if (units(a) == 0 || units(b) == 0) return true;  // rests on what was told elsewhere
     if (!has_known_unit(a) || !has_known_unit(b)) return false;
     if (units(a) == units(b) && std::has_single_bit(units(a))) return true;
-    work_.report<Code::period_kinds_mixed>(under_, part(b).span, work_.unit_words(units(a)),
-                                           work_.unit_words(units(b)), done)
+    work_
+        .report<Code::period_kinds_mixed>(under_, part(b).span, work_.unit_words(units(a)),
+                                          work_.unit_words(units(b)), done)
         .says("write both in one kind of day");
     unknown();
     return false;
@@ -161,9 +162,10 @@ void Typing::sum() {
     }
     Report report = work_.report<Code::cannot_calculate>(
         under_, part(expression_.parts.size() > 1 ? 1 : 0).span,
-        type_words(work_, expression_.parts[0]),
-        type_words(work_, expression_.parts.back()), "added");
-    if (kind == ValueKind::date) report.says("a time is compared, never computed: within … after …");
+        type_words(work_, expression_.parts[0]), type_words(work_, expression_.parts.back()),
+        "added");
+    if (kind == ValueKind::date)
+        report.says("a time is compared, never computed: within … after …");
     if (kind == ValueKind::period) report.says("write one period, such as 15 business days");
     unknown();
 }
@@ -175,9 +177,9 @@ void Typing::multiply() {
         const ValueKind kind = part(i).type.kind;
         money += kind == ValueKind::money ? 1 : 0;
         if (is_decimal(kind) && money < 2) continue;
-        work_.report<Code::cannot_calculate>(
-            under_, part(i).span, type_words(work_, expression_.parts[i == 0 ? 1 : 0]),
-            type_words(work_, expression_.parts[i]), "multiplied");
+        work_.report<Code::cannot_calculate>(under_, part(i).span,
+                                             type_words(work_, expression_.parts[i == 0 ? 1 : 0]),
+                                             type_words(work_, expression_.parts[i]), "multiplied");
         return unknown();
     }
     expression_.type.kind = money > 0 ? ValueKind::money : ValueKind::number;
@@ -190,7 +192,8 @@ void Typing::choose() {
     expression_.type.kind = kind;
     work_.checked[id_.index].units = units(0);
     if (kind == ValueKind::yes_or_no || kind == ValueKind::choice) {
-        work_.report<Code::not_ordered>(under_, part(0).span, type_words(work_, expression_.parts[0]));
+        work_.report<Code::not_ordered>(under_, part(0).span,
+                                        type_words(work_, expression_.parts[0]));
         return unknown();
     }
     for (std::size_t i = 1; kind == ValueKind::period && i < expression_.parts.size(); ++i) {
@@ -284,8 +287,9 @@ void Typing::one_of() {
     if (!needs(work_, under_, expression_.parts[0], ValueKind::choice)) return;
     for (const ChoiceId choice : expression_.choices) {
         if (left.type.choices.empty() || holds(left.type.choices, choice)) continue;
-        work_.report<Code::not_a_choice>(under_, expression_.span, work_.program.choices[choice],
-                                         text(left))
+        work_
+            .report<Code::not_a_choice>(under_, expression_.span, work_.program.choices[choice],
+                                        text(left))
             .says("write " + list_choices(work_, left.type.choices));
         return;
     }
@@ -317,8 +321,9 @@ bool needs(Work& work, ParagraphId under, ExpressionId id, ValueKind kind) {
     if (work.is_unknown(id)) return true;
     const Expression& expression = work.program.expressions[id];
     if (expression.type.kind == kind) return true;
-    work.report<Code::other_type>(under, expression.span, work.written_text(expression.span, "this"),
-                                  type_words(work, id), with_article(kind));
+    work.report<Code::other_type>(under, expression.span,
+                                  work.written_text(expression.span, "this"), type_words(work, id),
+                                  with_article(kind));
     work.checked[id.index].unknown = true;
     return false;
 }

@@ -12,13 +12,15 @@ namespace proviso {
 
 namespace {
 
-constexpr std::size_t most_lines = 200;  // broken lines searched for names; nobody repairs more at once
+constexpr std::size_t most_lines =
+    200;  // broken lines searched for names; nobody repairs more at once
 
 bool joins(char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c | 32) >= 'a'; }
 
 /// `name` stands in `line` as whole words.
 bool holds_words(std::string_view line, std::string_view name) {
-    for (std::size_t at = line.find(name); at != std::string_view::npos; at = line.find(name, at + 1)) {
+    for (std::size_t at = line.find(name); at != std::string_view::npos;
+         at = line.find(name, at + 1)) {
         const std::size_t end = at + name.size();
         const bool begins = at == 0 || !joins(line[at - 1]);
         if (begins && (end == line.size() || !joins(line[end]))) return true;
@@ -60,15 +62,27 @@ bool EarlierErrors::within(Span span) const {
     return found != places_.end() && found->first == span.source && found->second < span.end;
 }
 
+bool EarlierErrors::on_line_of(Span span, const SourceMap& sources) const {
+    if (places_.empty() || !span.source.is_set()) return false;
+    const std::string_view text = sources.text(span.source);
+    const std::size_t end = std::min(text.find('\n', span.end), text.size());
+    span.end = static_cast<std::uint32_t>(end) + 1;
+    return within(span);
+}
+
 bool EarlierErrors::mention(std::string_view name) const {
-    return std::any_of(lines_.begin(), lines_.end(), [&](const std::string& line) {
-        return holds_words(line, name);
-    });
+    return std::any_of(lines_.begin(), lines_.end(),
+                       [&](const std::string& line) { return holds_words(line, name); });
 }
 
 Work::Work(const std::vector<Document>& all, std::size_t main, const SourceMap& texts,
            DiagnosticSink& messages)
-    : documents(all), main_count(main), sources(texts), sink(messages), earlier(messages, texts) {}
+    : documents(all), main_count(main), sources(texts), sink(messages), earlier(messages, texts) {
+    for (const Document& document : all) {
+        const bool has_text = document.source.is_set() && !texts.text(document.source).empty();
+        unreadable = unreadable || (has_text && document.declarations.empty() && !earlier.none());
+    }
+}
 
 std::string Work::cite(ParagraphId paragraph) const {
     return paragraph.is_set() ? "§ " + program.paragraphs[paragraph].citation : std::string();
@@ -79,8 +93,10 @@ std::string Work::written_text(Span span, std::string_view fallback) const {
     std::string result;
     for (const char c : sources.text(span)) {
         const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!blank) result += c;
-        else if (!result.empty() && result.back() != ' ') result += ' ';
+        if (!blank)
+            result += c;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
     }
     while (result.ends_with(' ')) result.pop_back();
     for (const std::string_view article : {"the ", "an ", "a "}) {
@@ -93,10 +109,12 @@ std::string Work::written_text(const Words& words) const {
     return written_text(words.span, words.text);
 }
 
-void Work::report_unknown(ParagraphId under, Span where, std::string_view name) {
-    if (name.empty() || earlier.mention(name)) return;
-    const auto [found, is_new] = unknown_index.emplace(name, unknown_names.size());
-    if (is_new) unknown_names.push_back({name, {}});
+void Work::report_unknown(ParagraphId under, Span where, std::string_view name, UnknownKind kind,
+                          PartyId party) {
+    if (name.empty() || unreadable || earlier.mention(name)) return;
+    std::string key = fmt::format("{} {} {}", static_cast<int>(kind), party.index, name);
+    const auto [found, is_new] = unknown_index.emplace(std::move(key), unknown_names.size());
+    if (is_new) unknown_names.push_back({kind, std::string(name), party, {}});
     unknown_names[found->second].uses.emplace_back(where, under);
 }
 
@@ -136,9 +154,12 @@ std::string Work::unit_words(UnitSet units) const {
         if ((units >> bit & 1U) == 0) continue;
         if (shown++ > 0) result += " or ";
         const std::size_t calendar = bit < 3 ? 0 : bit - 3;
-        if (bit == 0) result += "calendar days";
-        else if (bit == 1) result += "months";
-        else if (bit == 2) result += "years";
+        if (bit == 0)
+            result += "calendar days";
+        else if (bit == 1)
+            result += "months";
+        else if (bit == 2)
+            result += "years";
         else if (calendar < program.calendars.size())
             result += program.calendars[decltype(program.calendars)::id_at(calendar)].name + "s";
     }

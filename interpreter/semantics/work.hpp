@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,7 +22,7 @@ namespace proviso {
 /// A declaration with the file it stands in.
 struct Written {
     const Declaration* declaration = nullptr;
-    bool main = true;                 ///< in a file that was asked for, not in one that it uses
+    bool main = true;  ///< in a file that was asked for, not in one that it uses
     const std::string* ruleset = nullptr;
 };
 
@@ -30,11 +31,13 @@ struct WrittenStatement {
     const StatementText* text = nullptr;
     ParagraphId paragraph;
     InterpretationId interpretation;
-    Span block;                       ///< up to the next statement: a broken line in it belongs to it
+    Span block;  ///< up to the next statement: a broken line in it belongs to it
     std::uint32_t expressions_begin = 0;
     std::uint32_t expressions_end = 0;
     Span instead_span, price_span;
-    bool instead_broken = false;      ///< `instead of` names what is not there, which was reported
+    bool instead_broken = false;  ///< `instead of` names what is not there, which was reported
+    bool clauses_broken = false;  ///< a clause stands where it cannot, which was reported
+    bool subject_broken = false;  ///< what it is about is not declared, which was reported
 };
 
 /// The kinds of day of a period, a bit each: calendar days, months, years, then a calendar each.
@@ -43,7 +46,7 @@ using UnitSet = std::uint64_t;
 /// What the type check knows of an expression besides its type.
 struct Checked {
     bool typed = false;
-    bool unknown = false;             ///< rests on something already reported: says nothing more
+    bool unknown = false;  ///< rests on something already reported: says nothing more
     UnitSet units = 0;
 };
 
@@ -52,6 +55,8 @@ class EarlierErrors {
 public:
     EarlierErrors(const DiagnosticSink& sink, const SourceMap& sources);
     bool within(Span span) const;
+    /// From the beginning of the span to the end of the line on which it ends.
+    bool on_line_of(Span span, const SourceMap& sources) const;
     /// A line that could not be read holds this name: it may have been its declaration.
     bool mention(std::string_view name) const;
     bool none() const { return places_.empty(); }
@@ -61,9 +66,14 @@ private:
     std::vector<std::string> lines_;                          // articles dropped
 };
 
+/// What a name that nothing declares was taken for where it stands.
+enum class UnknownKind : std::uint8_t { name, party, act, paragraph, calendar };
+
 /// A name that nothing declares, with every place that uses it; told once at the end.
 struct UnknownName {
-    std::string_view name;
+    UnknownKind kind = UnknownKind::name;
+    std::string name;
+    PartyId party;  ///< of an act
     std::vector<std::pair<Span, ParagraphId>> uses;
 };
 
@@ -76,23 +86,26 @@ struct Work {
     const SourceMap& sources;
     DiagnosticSink& sink;
     EarlierErrors earlier;
+    bool unreadable = false;  ///< a whole file could not be read: any name may be declared there
 
     Program program;
     Scope scope;
     std::map<DeclarationKind, std::vector<Written>> declared;
-    std::vector<WrittenStatement> written;                    ///< by StatementId
-    std::vector<const StatementText*> tables;                 ///< not evaluated, yet they name a term
-    std::vector<Checked> checked;                             ///< by ExpressionId
-    std::vector<char> fact_used, fact_is_main;                ///< by FactId
-    std::vector<char> fact_broken, field_broken;              ///< type missing and reported
-    std::vector<char> term_typed, term_broken;                ///< by TermId
-    std::vector<UnitSet> term_units;                          ///< by TermId
+    std::vector<WrittenStatement> written;        ///< by StatementId
+    std::vector<const StatementText*> tables;     ///< not evaluated, yet they name a term
+    std::vector<Checked> checked;                 ///< by ExpressionId
+    std::vector<char> fact_used, fact_is_main;    ///< by FactId
+    std::vector<char> fact_broken, field_broken;  ///< type missing and reported
+    std::vector<char> term_typed, term_broken;    ///< by TermId
+    std::vector<UnitSet> term_units;              ///< by TermId
     std::unordered_map<std::string_view, CalendarId> calendars;
     std::unordered_map<std::string_view, ParagraphId> paragraphs;
-    std::vector<Span> paragraph_blocks;                       ///< by ParagraphId
+    std::vector<Span> paragraph_blocks;  ///< by ParagraphId
     std::unordered_map<std::string_view, ChoiceId> choices;
+    std::set<std::string_view> broken_entries;  ///< events with lines that could not be read
+    std::set<std::string> told;                 ///< what else is told once
     std::vector<UnknownName> unknown_names;
-    std::unordered_map<std::string_view, std::size_t> unknown_index;
+    std::unordered_map<std::string, std::size_t> unknown_index;
 
     /// "§ 1005.11(c)(1)", or empty for an unset id.
     std::string cite(ParagraphId paragraph) const;
@@ -106,7 +119,8 @@ struct Work {
         if (under.is_set()) made.under(cite(under));
         return made;
     }
-    void report_unknown(ParagraphId under, Span where, std::string_view name);
+    void report_unknown(ParagraphId under, Span where, std::string_view name,
+                        UnknownKind kind = UnknownKind::name, PartyId party = {});
     void report_twice(std::string_view name, Span here, Span first);
 
     ExpressionId add(Expression expression);

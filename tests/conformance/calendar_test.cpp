@@ -175,6 +175,23 @@ TEST(EdgeCases, n15_the_rest_of_the_case_is_answered) {
     EXPECT_EQ(standing(duty(result, "1.2", "answer the claim")), "open, due 2100-01-19");
 }
 
+TEST(EdgeCases, n15_a_day_outside_the_data_that_decides_nothing_is_silent) {
+    const std::string rules = claims_rules(federal_reserve, "10 business days") + R"(
+event reminder received
+fact answer waived is yes or no
+
+§ 1.2  Answer by the almanac
+  bank must answer the claim
+    within 30 calendar days after claim received
+    unless any of
+      (A) no reminder received within 10 business days after claim received
+      (B) answer waived
+)";
+    const Determination result = evaluate_with(rules, claim_of("2099-12-30") + "facts:\n  answer waived: yes\n");
+    EXPECT_EQ(standing(duty(result, "1.2", "answer the claim")), "not required");
+    EXPECT_THAT(reasons(duty(result, "1.2", "answer the claim")), ElementsAre("exception (B)"));
+}
+
 TEST(EdgeCases, n16_bare_days_in_a_rule_are_an_error) {
     const Rules rules(claims_rules(federal_reserve, "10 days"));
     EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("bare_days", "within 10 days after claim received",
@@ -192,6 +209,11 @@ TEST(EdgeCases, n17_a_closing_of_the_institution_on_day_ten_moves_it) {
     const std::string founders = federal_reserve + "  closed on 2026-03-16, \"Founder's day\"\n";
     EXPECT_EQ(last_day(founders, "2026-03-02", 10), "2026-03-17");
     EXPECT_EQ(last_day(founders, "2026-03-02", 9), "2026-03-13");  // what ends before it stays
+}
+
+TEST(EdgeCases, n17_an_extra_opening_on_a_saturday_moves_it_too) {
+    const std::string open_once = federal_reserve + "  open on 2026-03-14\n";
+    EXPECT_EQ(last_day(open_once, "2026-03-02", 10), "2026-03-14");  // the ninth is Fri 03-13
 }
 
 TEST(EdgeCases, n17_the_closing_is_named_among_the_days_passed_over) {

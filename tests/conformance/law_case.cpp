@@ -148,7 +148,8 @@ std::string LawCase::yaml() const {
     for (const std::string& entry : events_) events += entry;
     std::string rows = fmt::format("transfer{}:{}\n", maybe_more_ ? " and maybe more" : "", debits_.empty() ? " []" : "");
     for (const Debit& debit : debits_) rows += row_text(debit, as_of_);
-    return fmt::format("case: 2026-000400\nas of: {}\nlogged through: {}\n", as_of_, logged_through_) +
+    const std::string logged = logged_through_.empty() ? "" : "logged through: " + logged_through_ + "\n";
+    return fmt::format("case: 2026-000400\nas of: {}\n", as_of_) + logged +
            (events_first_ ? events + facts + rows : facts + rows + events);
 }
 

@@ -28,6 +28,7 @@ public:
 
     /// The day asked about; the logs are complete to the day before.
     LawCase& as_of(const std::string& day);
+    /// A day, or lines of one log each; empty: the case file does not say.
     LawCase& logged_through(const std::string& day);
     LawCase& fact(const std::string& name, const std::string& stated);
     /// Found on the day asked about.

@@ -75,6 +75,14 @@ TEST(EdgeCases, n27_first_deposit_unknown_within_ten_days_open_either_way) {
     }
 }
 
+TEST(EdgeCases, n27_first_deposit_unknown_both_last_days_are_among_what_comes_next) {
+    std::vector<std::string> days;
+    for (const NextStep& step : deposit_unknown().as_of("2026-03-12").evaluated().next) {
+        if (step.day && step.citation == "1005.11(c)(2)(i)") days.push_back(to_text(*step.day));
+    }
+    EXPECT_THAT(days, ::testing::IsSupersetOf({"2026-03-16", "2026-03-30"}));
+}
+
 TEST(EdgeCases, n27_first_deposit_unknown_after_ten_days_need_information) {
     const Determination result = deposit_unknown().as_of("2026-03-17").evaluated();
     for (const Answer* answer : {&credit_duty(result), &ten_day_duty(result)}) {
@@ -146,6 +154,13 @@ TEST(EdgeCases, n29_one_new_debit_gives_the_longest_clock_to_the_whole_notice) {
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-04-20");
     EXPECT_EQ(standing(ten_day_duty(result)), "open for now, due 2026-04-20");
     EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-06-21");
+}
+
+TEST(EdgeCases, n29_one_card_purchase_gives_ninety_days_to_the_whole_notice_and_no_later_credit) {
+    const Determination result =
+        LawCase().debits({{.date = "2026-02-16", .point_of_sale_debit = "yes"}, {.date = "2026-02-17"}}).evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
+    EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-05-31");
 }
 
 }  // namespace

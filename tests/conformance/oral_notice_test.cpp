@@ -63,6 +63,16 @@ TEST(EdgeCases, n41_a_confirmation_late_by_way_of_a_wrong_address_still_excuses)
     EXPECT_EQ(standing(duty(result, "comment 11(b)(2)-1", "disregard a misdirected confirmation")), "no breach");
 }
 
+TEST(EdgeCases, n41_a_confirmation_in_time_in_spite_of_a_wrong_address_excuses_nothing) {
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .happens("confirmation misdirected", "2026-03-06")
+                                     .happens("written confirmation received", "2026-03-13")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
+}
+
 TEST(EdgeCases, n42_a_letter_before_the_notice_confirms_nothing) {
     const Determination result = LawCase()
                                      .oral_with_confirmation_asked()
@@ -77,6 +87,8 @@ TEST(EdgeCases, n43_while_the_confirmation_may_still_come_the_credit_is_open_for
     const Determination result = LawCase().oral_with_confirmation_asked().as_of("2026-03-09").evaluated();  // day 5
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
     EXPECT_THAT(waits(credit_duty(result)), Contains("written confirmation received by 2026-03-16"));
+    EXPECT_EQ(standing(ten_day_duty(result)), "open for now, due 2026-03-16");
+    EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-04-16");
 }
 
 TEST(EdgeCases, n45_form_unknown_while_the_ten_days_run) {
@@ -106,6 +118,30 @@ TEST(EdgeCases, n45_each_outcome_names_the_form_that_leads_to_it) {
         EXPECT_THAT(each.when, ElementsAre(form));
     }
     EXPECT_FALSE(answer.needs.at(0).recorded_unknown);  // not given is not "unknown"
+}
+
+TEST(EdgeCases, n45_of_two_unknown_facts_both_are_named) {
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .leave_out("notice form")
+                                     .leave_out("account under Regulation T")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
+    const Answer& answer = credit_duty(result);
+    EXPECT_EQ(standing(answer), "need information");
+    EXPECT_THAT(alternatives(answer), Contains("missed, due 2026-03-16"));
+    EXPECT_THAT(needs(answer), UnorderedElementsAre("notice form", "account under Regulation T"));
+}
+
+TEST(EdgeCases, n45_an_unknown_fact_that_decides_nothing_is_not_named) {
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .leave_out("notice form")
+                                     .fact("account under Regulation T", "yes")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "not required");  // by (B), whether (A) holds or not
+    EXPECT_THAT(needs(credit_duty(result)), ElementsAre());
 }
 
 TEST(EdgeCases, n45a_no_address_given_so_the_confirmation_cannot_excuse) {

@@ -49,6 +49,14 @@ TEST(EdgeCases, n31_determination_on_day_ten_without_credit) {
     EXPECT_EQ(standing(ten_day_duty(result)), "done on time, due 2026-03-16, done 2026-03-16");
 }
 
+TEST(EdgeCases, n31_determination_on_day_eleven_without_credit_is_late) {
+    const Determination result = LawCase().determination("2026-03-17", "no-error").as_of("2026-03-18").evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
+    EXPECT_EQ(standing(ten_day_duty(result)), "done late, due 2026-03-16, done 2026-03-17");
+    EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
+    EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("privilege lost"));
+}
+
 /// Error found on Fri 2026-03-13, day 9: correct by Mon 03-16, report by Wed 03-18.
 LawCase error_found_on_day_nine() {
     return LawCase().determination("2026-03-13", "error").happens("investigation completed", "2026-03-13");
@@ -56,7 +64,8 @@ LawCase error_found_on_day_nine() {
 
 TEST(EdgeCases, n32_error_found_on_day_nine_sets_the_two_short_clocks) {
     const Determination result = error_found_on_day_nine().as_of("2026-03-14").evaluated();
-    EXPECT_EQ(standing(ten_day_duty(result)), "done on time, due 2026-03-16, done 2026-03-13");
+    // for now: a withdrawal up to 03-16 would excuse it
+    EXPECT_EQ(standing(ten_day_duty(result)), "done on time for now, due 2026-03-16, done 2026-03-13");
     EXPECT_EQ(standing(correction_duty(result)), "open, due 2026-03-16");
     EXPECT_EQ(amount(correction_duty(result).required), "$480.00");
     EXPECT_EQ(standing(report_duty(result)), "open for now, due 2026-03-18");
@@ -96,6 +105,8 @@ TEST(EdgeCases, n33_credit_short_by_fifty_without_a_basis) {
     const Determination result = LawCase().credit("2026-03-13", "$430.00").as_of("2026-03-17").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
     EXPECT_EQ(amount(credit_duty(result).short_by), "$50.00");
+    EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("privilege lost"));
+    EXPECT_EQ(standing(ten_day_duty(result)), "missed, due 2026-03-16");
 }
 
 TEST(EdgeCases, n33_credit_short_by_fifty_without_disclosures) {
@@ -162,6 +173,11 @@ TEST(EdgeCases, n35_the_customer_may_be_told_up_to_the_second_business_day) {
     EXPECT_EQ(standing(credit_notice_duty(result)), "open, due 2026-03-18");
 }
 
+TEST(EdgeCases, n35_the_customer_was_told_on_the_second_business_day) {
+    const Determination result = customer_not_told().happens("credit notice given", "2026-03-18").evaluated();
+    EXPECT_EQ(standing(credit_notice_duty(result)), "done on time, due 2026-03-18, done 2026-03-18");
+}
+
 TEST(EdgeCases, n35_customer_not_told_that_duty_is_missed_and_the_extension_stands) {
     const Determination result = customer_not_told().evaluated();
     EXPECT_EQ(standing(credit_notice_duty(result)), "missed, due 2026-03-18");
@@ -189,6 +205,13 @@ TEST(EdgeCases, n36_regulation_t_excuses_the_credit_and_leaves_forty_five_days) 
     EXPECT_THAT(reasons(ten_day_duty(result)), ElementsAre("replaced by 1005.11(c)(2)"));
 }
 
+TEST(EdgeCases, n36_regulation_t_after_the_forty_five_days) {
+    const Determination result =
+        LawCase().fact("account under Regulation T", "yes").as_of("2026-04-17").evaluated();
+    EXPECT_EQ(standing(forty_five_day_duty(result)), "missed, due 2026-04-16");
+    EXPECT_EQ(standing(ten_day_duty(result)), "not required");
+}
+
 TEST(EdgeCases, n36_regulation_t_does_not_excuse_if_it_was_not_disclosed) {
     const Determination result = LawCase()
                                      .fact("account under Regulation T", "yes")
@@ -207,6 +230,7 @@ TEST(EdgeCases, n37_excused_by_the_missing_confirmation_and_credited_all_the_sam
     ASSERT_EQ(answer.entries.size(), 1u);
     EXPECT_EQ(to_text(answer.entries[0].day), "2026-03-13");
     EXPECT_EQ(amount(answer.entries[0].amount), "$480.00");
+    EXPECT_EQ(standing(credit_notice_duty(result)), "open, due 2026-03-17");  // what was given is told
 }
 
 }  // namespace

@@ -69,6 +69,18 @@ TEST(EdgeCases, n48_a_contact_late_for_one_debit_and_in_time_for_another) {
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-23");  // ten business days from 03-09
 }
 
+TEST(EdgeCases, n48_a_late_contact_starts_nothing_and_a_second_one_in_time_does) {
+    // 03-09 is after day sixty of the statement; the documents asked for then reopen sixty days
+    const Determination result = statement_of_january()
+                                     .contacts({"2026-03-09", "2026-03-18"})
+                                     .happens("documents sent", "2026-03-12")
+                                     .fact("notice rests on documents", "yes")
+                                     .as_of("2026-03-20")
+                                     .evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-04-01");  // ten business days from 03-18
+    EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-05-02");
+}
+
 TEST(EdgeCases, n50_an_event_after_the_as_of_day_is_left_out) {
     const Determination result = LawCase().credit("2026-03-12").as_of("2026-03-10").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
@@ -80,7 +92,7 @@ TEST(EdgeCases, n51_two_dates_for_what_happens_once) {
     const std::string yaml =
         LawCase().happens("claim withdrawn", "2026-03-09").happens("claim withdrawn", "2026-03-12").yaml();
     EXPECT_THAT(Rules::law().mistakes_in_case(yaml),
-                ElementsAre(FieldsAre("case_second_date", "- claim withdrawn: 2026-03-12", "claim withdrawn", _)));
+                ElementsAre(FieldsAre("case_second_date", "- claim withdrawn: 2026-03-12", _, _)));
 }
 
 TEST(EdgeCases, n51_a_date_and_not_yet_for_one_event) {
@@ -101,6 +113,27 @@ TEST(EdgeCases, n52_a_credit_that_is_in_the_record_needs_no_more_of_it) {
     const Determination result =
         LawCase().credit("2026-03-11").as_of("2026-03-18").logged_through("2026-03-12").evaluated();
     EXPECT_THAT(needs(credit_duty(result)), Not(Contains(HasSubstr("provisional credit given"))));
+}
+
+TEST(EdgeCases, n52_a_mail_log_behind_the_others_asks_for_the_confirmation) {
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .as_of("2026-03-18")
+                                     .logged_through("\n  all: 2026-03-17\n  mail: 2026-03-13")
+                                     .evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "need information, due 2026-03-16");
+    EXPECT_THAT(needs(credit_duty(result)),
+                ElementsAre(AllOf(HasSubstr("written confirmation received"), HasSubstr("[log to 2026-03-16]"))));
+}
+
+TEST(EdgeCases, n52_a_log_that_is_only_assumed_excuses_nothing) {
+    const Determination assumed =
+        LawCase().oral_with_confirmation_asked().as_of("2026-03-18").logged_through("").evaluated();
+    EXPECT_TRUE(assumed.logged_assumed);
+    EXPECT_EQ(credit_duty(assumed).status, Status::need_information);
+    const Determination given = LawCase().oral_with_confirmation_asked().as_of("2026-03-18").evaluated();
+    EXPECT_FALSE(given.logged_assumed);
+    EXPECT_EQ(standing(credit_duty(given)), "not required");
 }
 
 /// A claim with much to order: facts that are open, several debits, several credits and notices.
@@ -147,6 +180,11 @@ TEST(EdgeCases, n54_as_of_the_day_of_the_notice_itself) {
     EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-04-16");
 }
 
+TEST(EdgeCases, n54_as_of_the_day_of_the_notice_with_the_log_complete_to_it) {
+    const Determination result = LawCase().as_of("2026-03-02").logged_through("2026-03-02").evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
+}
+
 TEST(EdgeCases, n55_as_of_a_day_before_the_notice) {
     const Determination result = LawCase().as_of("2026-02-27").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "not started");
@@ -162,6 +200,16 @@ TEST(EdgeCases, n55a_a_missing_statement_date_is_asked_for_and_drops_no_claim) {
         EXPECT_EQ(answer->status, Status::need_information);
         EXPECT_THAT(needs(*answer), Contains("transfer 1 first statement sent"));
     }
+}
+
+TEST(EdgeCases, n55a_a_missing_statement_date_of_one_debit_holds_up_no_other) {
+    const Determination result = LawCase()
+                                     .debits({{.date = "2026-02-16", .first_statement_sent = ""},
+                                              {.date = "2026-02-17", .first_statement_sent = "2026-02-20"}})
+                                     .evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
+    EXPECT_EQ(outcome(verdict(result, "timely", 0)), "need information");
+    EXPECT_EQ(outcome(verdict(result, "timely", 1)), "yes");
 }
 
 }  // namespace

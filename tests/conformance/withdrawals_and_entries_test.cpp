@@ -36,6 +36,18 @@ TEST(EdgeCases, n49_withdrawn_on_day_five_nothing_is_missed_later) {
     EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("exception"));
 }
 
+TEST(EdgeCases, n49_withdrawn_on_the_last_day_is_in_time) {
+    const Determination result = LawCase().happens("claim withdrawn", "2026-03-16").as_of("2026-03-20").evaluated();
+    EXPECT_THAT(broken(result), ElementsAre());
+    EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (C)"));
+}
+
+TEST(EdgeCases, n49_withdrawn_on_the_day_after_is_not) {
+    const Determination result = LawCase().happens("claim withdrawn", "2026-03-17").as_of("2026-03-20").evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
+    EXPECT_EQ(standing(ten_day_duty(result)), "missed, due 2026-03-16");
+}
+
 TEST(EdgeCases, n49_withdrawn_on_day_twelve_without_determination_what_was_missed_stays_missed) {
     const Determination result = LawCase().happens("claim withdrawn", "2026-03-18").as_of("2026-03-20").evaluated();
     EXPECT_EQ(standing(ten_day_duty(result)), "missed, due 2026-03-16");
@@ -117,6 +129,18 @@ TEST(EdgeCases, n55d_one_notice_answers_the_first_credit_only) {
     const Determination result = two_credits().happens("credit notice given", "2026-03-16").evaluated();
     EXPECT_EQ(standing(credit_notice(result, 0)), "done late, due 2026-03-12, done 2026-03-16");
     EXPECT_EQ(standing(credit_notice(result, 1)), "missed, due 2026-03-17");
+}
+
+TEST(EdgeCases, n55d_two_credits_on_one_day_need_two_notices) {
+    const Determination result = LawCase()
+                                     .credit("2026-03-10", "$300.00")
+                                     .credit("2026-03-10", "$180.00")
+                                     .happens("credit notice given", "2026-03-11")
+                                     .as_of("2026-03-20")
+                                     .evaluated();
+    ASSERT_EQ(count_duties(result, "1005.11(c)(2)(ii)", "tell consumer of the credit"), 2u);
+    EXPECT_EQ(standing(credit_notice(result, 0)), "done on time, due 2026-03-12, done 2026-03-11");
+    EXPECT_EQ(standing(credit_notice(result, 1)), "missed, due 2026-03-12");
 }
 
 /// $50 may be held back of $480; $429.99 are credited on Tue 03-10.

@@ -1,4 +1,4 @@
-// Our calendar, written by rule, against QuantLib's Federal Reserve calendar for 2000 to 2050.
+// The shipped calendars, written by rule, against QuantLib's Federal Reserve calendar for 2000 to 2050.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -8,9 +8,12 @@
 #include <vector>
 
 #include "tests/properties/calendar_rules.hpp"
+#include "tests/properties/calendar_stdlib.hpp"
 
 namespace proviso {
 namespace {
+
+using testing::shipped_calendar;
 
 /// Where QuantLib 1.29 is wrong: it keeps a Juneteenth that falls on a Saturday on the Friday before.
 /// The Reserve Banks do not: for holidays that fall on a Saturday they are open the preceding Friday
@@ -48,13 +51,6 @@ Oracle read_oracle() {
     return oracle;
 }
 
-/// The rules, for one year more than compared, so that the last days' counts end inside.
-CalendarRule rule() {
-    CalendarRule made = testing::monday_to_friday(testing::federal_reserve_holidays());
-    made.holidays[0].last_year = 2051;
-    return made;
-}
-
 std::set<Day> exceptions() {
     std::set<Day> days;
     for (const char* text : quantlib_exceptions) days.insert(*read_day(text));
@@ -85,11 +81,11 @@ TEST(CalendarOracle, TheTableIsWholeAndSaysWhoWroteIt) {
 
 TEST(CalendarOracle, HolidaysDifferByTheFourExceptionsOnly) {
     const Oracle oracle = read_oracle();
-    const Calendar calendar(rule());
+    const Calendar calendar = shipped_calendar("federal reserve holidays").calendar;
     std::set<Day> only_theirs;
     for (const auto& [day, unused] : oracle.days_to) {
         const bool on_weekday = weekday(day) < Weekday::saturday;
-        const bool ours = on_weekday && !*calendar.is_business_day(day);
+        const bool ours = on_weekday && !calendar.is_business_day(day).value_or(true);
         const bool theirs = oracle.holidays.contains(day);
         EXPECT_FALSE(ours && !theirs) << to_text(day);
         if (theirs && !ours) only_theirs.insert(day);
@@ -100,7 +96,8 @@ TEST(CalendarOracle, HolidaysDifferByTheFourExceptionsOnly) {
 TEST(CalendarOracle, BusinessDaysDifferOnlyAcrossAnException) {
     const Oracle oracle = read_oracle();
     const std::set<Day> excepted = exceptions();
-    const std::vector<Day> days = disagreements(Calendar(rule()), oracle);
+    const std::vector<Day> days =
+        disagreements(shipped_calendar("federal reserve holidays").calendar, oracle);
     EXPECT_FALSE(days.empty());
     for (const Day day : days) {
         const auto next = excepted.upper_bound(day);
@@ -110,9 +107,28 @@ TEST(CalendarOracle, BusinessDaysDifferOnlyAcrossAnException) {
 }
 
 TEST(CalendarOracle, WithTheExceptionsClosedEveryDayAgrees) {
-    CalendarRule closed = rule();
-    for (const Day day : exceptions()) closed.days.push_back({day, false, "QuantLib 1.29"});
-    EXPECT_TRUE(disagreements(Calendar(closed), read_oracle()).empty());
+    std::string closings;
+    for (const Day day : exceptions()) closings += "  closed on " + to_text(day) + "\n";
+    const auto closed = shipped_calendar("federal reserve holidays", closings);
+    EXPECT_EQ(closed.problems, "");
+    EXPECT_TRUE(disagreements(closed.calendar, read_oracle()).empty());
+}
+
+/// So that what unit tests of the calendar say of these rules holds for the shipped ones.
+TEST(CalendarOracle, ShippedSetsEqualTheRulesOfTheUnitTests) {
+    const std::pair<std::string, HolidaySet> sets[] = {
+        {"federal reserve holidays", testing::federal_reserve_holidays()},
+        {"federal office holidays", testing::federal_office_holidays()},
+    };
+    for (const auto& [name, set] : sets) {
+        const auto shipped = shipped_calendar(name);
+        EXPECT_EQ(shipped.problems, "") << name;
+        const Calendar by_rule(testing::monday_to_friday(set));
+        for (Day day = by_rule.first(); day <= by_rule.last(); day = day + 1) {
+            ASSERT_EQ(shipped.calendar.is_business_day(day), by_rule.is_business_day(day))
+                << name << " " << to_text(day);
+        }
+    }
 }
 
 }  // namespace

@@ -44,7 +44,9 @@ private:
     }
     std::string place(Span span) const {
         if (sources_ == nullptr || !span.source.is_set()) return "-";
-        return std::string(sources_->text(span));
+        // A row or entry is pointed at by its first letter, which is another when its fields are shuffled.
+        const std::string_view text = sources_->text(span);
+        return text.size() == 1 ? "*" : std::string(text);
     }
     template <typename T>
     void write_all(const std::vector<T>& all) {

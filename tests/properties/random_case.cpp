@@ -64,7 +64,7 @@ CaseText CaseMaker::make(std::uint64_t seed) const {
     Random random(seed);
     const Day notice = any_notice_day(random);
     const std::vector<std::int64_t> amounts = {48'000, 3'999, 10'000, 5'000, 3'000, 125'000, 5'001};
-    const std::vector<std::size_t> percents = {100, 100, 97, 97, 90, 75, 50};
+    const std::vector<std::size_t> percents = {100, 100, 100, 100, 97, 97, 97, 97, 93, 90, 75, 50};
     const std::int64_t cents = random.pick(amounts);
     const std::size_t percent = random.pick(percents);
     Drawing drawing{random, notice, cents, percent, {}, {}};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpreter/evaluate/evaluate.hpp"
 #include "tests/properties/dump.hpp"
 
 namespace proviso::testing {
@@ -27,6 +28,16 @@ bool only_reach_was_added(Status before, Status after) {
 
 bool became_late(const Answer& before, const Answer& after) {
     return before.status == Status::missed && after.status == Status::done_late && before.kind == AnswerKind::duty;
+}
+
+/// A duty for each occurrence has one answer while there is none. If it was not owed whatever happens,
+/// no occurrence may make it owed.
+bool became_occurrences_not_owed(const Answer& answer, const Determination& after) {
+    if (answer.term.is_set() || answer.occurrence >= 0) return false;
+    return std::all_of(after.answers.begin(), after.answers.end(), [&](const Answer& other) {
+        if (other.term.is_set() || other.statement != answer.statement) return true;
+        return other.status == Status::not_required || other.status == Status::not_subject;
+    });
 }
 
 std::string step(std::string_view what, const Answer& before, const Answer* after, const Program& program) {
@@ -123,6 +134,7 @@ std::optional<std::string> forbidden_step_in_time(const Determination& before, c
     for (const Answer& answer : before.answers) {
         if (!is_settled_for_good(answer)) continue;
         const Answer* later = same_answer(answer, after);
+        if (later == nullptr && became_occurrences_not_owed(answer, after)) continue;
         if (later == nullptr) return step("settled answer gone", answer, later, program);
         if (only_reach_was_added(answer.status, later->status)) continue;
         const bool same = later->status == answer.status && !later->for_now;

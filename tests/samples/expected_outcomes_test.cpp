@@ -62,7 +62,7 @@ std::string status_of(const Answer& answer) {
 
 class Samples : public testing::TestWithParam<std::string> {
 protected:
-    Samples() : session_(files_, root + "/stdlib") {}
+    Samples() : session_(files_, LibraryFolder{root + "/stdlib", "stdlib"}) {}
 
     const Determination& determination(const std::string& number) {
         auto& known = cases_[number];
@@ -177,7 +177,7 @@ TEST_P(Samples, come_out_as_worked_out_by_hand) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Rulesets, Samples, testing::Values("rulesets/reg-e", "rulesets/citi"),
-                         [](const auto& info) { return info.param == "rulesets/reg-e" ? "reg_e" : "citi"; });
+                         [](const auto& ruleset) { return ruleset.param == "rulesets/reg-e" ? "reg_e" : "citi"; });
 
 }  // namespace
 }  // namespace proviso

@@ -126,6 +126,20 @@ Determination evaluate_with(const std::string& ruleset_text, const std::string& 
 
 namespace {
 
+/// Names are the same with and without their articles.
+std::string without_articles(std::string_view name) {
+    std::istringstream words{std::string(name)};
+    std::string plain;
+    for (std::string word; words >> word;) {
+        if (word != "the" && word != "a" && word != "an") plain += word + " ";
+    }
+    return plain;
+}
+
+bool is_called(const Answer& answer, std::string_view name) {
+    return without_articles(answer.subject) == without_articles(name);
+}
+
 bool is_conduct(const Answer& answer) {
     return answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban ||
            answer.kind == AnswerKind::permission;
@@ -144,7 +158,7 @@ bool is_conduct(const Answer& answer) {
 const Answer& duty(const Determination& determination, std::string_view citation, std::string_view act,
                    std::size_t which) {
     for (const Answer& answer : determination.answers) {
-        if (!is_conduct(answer) || answer.citation != citation || answer.subject != act) continue;
+        if (!is_conduct(answer) || answer.citation != citation || !is_called(answer, act)) continue;
         if (which-- == 0) return answer;
     }
     no_answer(determination, fmt::format("{} § {}", act, citation));
@@ -154,21 +168,21 @@ std::size_t count_duties(const Determination& determination, std::string_view ci
                          std::string_view act) {
     std::size_t count = 0;
     for (const Answer& answer : determination.answers) {
-        count += is_conduct(answer) && answer.citation == citation && answer.subject == act ? 1 : 0;
+        count += is_conduct(answer) && answer.citation == citation && is_called(answer, act) ? 1 : 0;
     }
     return count;
 }
 
 const Answer& value(const Determination& determination, std::string_view term) {
     for (const Answer& answer : determination.answers) {
-        if (answer.kind == AnswerKind::value && answer.subject == term) return answer;
+        if (answer.kind == AnswerKind::value && is_called(answer, term)) return answer;
     }
     no_answer(determination, std::string(term));
 }
 
 const Answer& verdict(const Determination& determination, std::string_view term, int row) {
     for (const Answer& answer : determination.answers) {
-        if (answer.kind == AnswerKind::verdict && answer.subject == term && answer.row == row) return answer;
+        if (answer.kind == AnswerKind::verdict && is_called(answer, term) && answer.row == row) return answer;
     }
     no_answer(determination, fmt::format("{} row {}", term, row));
 }

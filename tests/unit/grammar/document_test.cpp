@@ -69,7 +69,8 @@ TEST(Sample, reads_the_same_however_it_is_indented) {
             const StatementText& left = one.paragraph->statements[k];
             const StatementText& right = other.paragraph->statements[k];
             EXPECT_EQ(left.form, right.form);
-            if (left.body) EXPECT_EQ(show(*left.body), show(*right.body));
+            ASSERT_EQ(left.body.has_value(), right.body.has_value());
+            EXPECT_EQ(show(left.body.value_or(Phrase())), show(right.body.value_or(Phrase())));
             ASSERT_EQ(left.clauses.size(), right.clauses.size());
             for (std::size_t c = 0; c < left.clauses.size(); ++c) {
                 EXPECT_EQ(show(left.clauses[c].body), show(right.clauses[c].body));
@@ -97,7 +98,8 @@ TEST(Sample, facts) {
     const FactText& limit = *named(DeclarationKind::fact, "lower limit set elsewhere").fact;
     EXPECT_TRUE(limit.type.if_any);
     EXPECT_FALSE(limit.finding);
-    const FactText& basis = *named(DeclarationKind::fact, "reasonable basis for unauthorized use").fact;
+    const FactText& basis =
+        *named(DeclarationKind::fact, "reasonable basis for unauthorized use").fact;
     EXPECT_TRUE(basis.finding);
     EXPECT_EQ(basis.type.word, "yes or no");
 }
@@ -170,14 +172,15 @@ TEST(Sample, duty_with_its_clauses) {
     EXPECT_EQ(sample().sources.text(duty.head),
               "institution must determine whether an error occurred");
     EXPECT_TRUE(sample().sources.text(duty.span).ends_with("is complied with"));
+    const StatementText& listed = sample().statement("1005.11(c)(2)(i)", "confirmation missed");
+    EXPECT_EQ(sample().sources.text(listed.head), "confirmation missed means that all of");
 }
 
 TEST(Sample, amounts_and_contents) {
     const StatementText& credit =
         sample().statement("1005.11(c)(2)(i)", "institution must give provisional credit");
     EXPECT_EQ(credit.clauses[0].kind, ClauseKind::of_at_least);
-    EXPECT_EQ(show(credit.clauses[0].body),
-              "(arithmetic; amount of alleged error; - held back)");
+    EXPECT_EQ(show(credit.clauses[0].body), "(arithmetic; amount of alleged error; - held back)");
     EXPECT_EQ(show(credit.clauses[3].body),
               "(any_of; (item (A); confirmation missed); (item (B); Regulation T excuse); (item "
               "(C); claim withdrawn))");
@@ -215,7 +218,8 @@ TEST(Sample, other_statements) {
 TEST(Statements, the_rest_of_the_forms) {
     const Reading reading(
         "§ 1\n  § 2 and in § 3(a) do not apply\n    if x\n"
-        "  x is never less than $5\n    effective from 2026-07-01, also for cases since 2026-01-01\n"
+        "  x is never less than $5\n    effective from 2026-07-01, also for cases since "
+        "2026-01-01\n"
         "  y is 10% * z\n    rounded to the cent, half even\n"
         "    effective from 2026-01-01 until 2026-12-31\n"
         "  p must do this or do that\n    within 2 months rounding up after e\n"
@@ -240,15 +244,15 @@ TEST(Statements, tables) {
     const StatementText& table = reading.statement("1005.11(c)(3)", "extended period");
     EXPECT_EQ(table.form, StatementForm::table);
     ASSERT_THAT(table.rows, SizeIs(4));
-    EXPECT_THAT(texts(table.rows[0].cells), ElementsAre("initiated in a state",
-                "point of sale debit", "new account transfer", "extended period"));
+    EXPECT_THAT(texts(table.rows[0].cells),
+                ElementsAre("initiated in a state", "point of sale debit", "new account transfer",
+                            "extended period"));
     EXPECT_THAT(texts(table.rows[3].cells), ElementsAre("otherwise", "", "90 calendar days"));
 }
 
 TEST(Blocks, interpretation) {
     const Reading reading(sample_interpretation);
-    const InterpretationText& read =
-        *reading.first(DeclarationKind::interpretation).interpretation;
+    const InterpretationText& read = *reading.first(DeclarationKind::interpretation).interpretation;
     EXPECT_EQ(read.name.text, "confirmation window of new accounts");
     EXPECT_EQ(show(read.on), "§ 1005.11(c)(3)(i)");
     EXPECT_TRUE(read.question.starts_with("Does the 20-day rule"));
@@ -327,8 +331,9 @@ TEST(Blocks, calendar) {
 }
 
 TEST(Names, may_hold_words_that_mean_something_elsewhere) {
-    const Reading reading("act a1: refuse items the credit would have covered / covered item refused\n"
-                          "event notice by mail on time\nfact proof of claim is yes or no\n");
+    const Reading reading(
+        "act a1: refuse items the credit would have covered / covered item refused\n"
+        "event notice by mail on time\nfact proof of claim is yes or no\n");
     EXPECT_THAT(reading.places(), IsEmpty());
     EXPECT_EQ(reading.first(DeclarationKind::act).act->name.text,
               "refuse items credit would have covered");

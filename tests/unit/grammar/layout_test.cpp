@@ -19,7 +19,7 @@ std::vector<std::string> places(std::string_view text) { return Reading(text).pl
 TEST(Layout, openers_begin_in_column_1) {
     EXPECT_THAT(places("party p\n  party q\n"), ElementsAre("P0140 2:3 `party`"));
     EXPECT_THAT(places("  § 1  T\n  x is 5\n"), ElementsAre("P0140 1:3 `§`"));
-    EXPECT_THAT(places("§ 1  T\n  path y\n  p may act\n    at any time\n"),
+    EXPECT_THAT(places("§ 1  T\n  path y\n  p may do\n    at any time\n"),
                 ElementsAre("P0140 2:3 `path`"));
     EXPECT_THAT(places("\xEF\xBB\xBFparty p\n"), IsEmpty());
 }
@@ -43,7 +43,7 @@ TEST(Layout, a_statement_is_not_deeper_than_the_one_above) {
 TEST(Layout, a_clause_is_deeper_than_its_statement) {
     const Reading reading("§ 1\n  x is 5\n  if y\n    unless z\n");
     EXPECT_THAT(reading.places(), ElementsAre("P0143 3:3 `if y`"));
-    EXPECT_EQ(reading.repair("P0143"), "indent it by 3 blanks or more");
+    EXPECT_EQ(reading.repair("P0143"), "indent it by 4 blanks");
     EXPECT_THAT(places("interpretation i on § 1\n  question \"q\"\n  option \"o\"\n  x is 5\n"
                        "  decided by us\n"),
                 ElementsAre("P0143 4:3 `x is 5`"));

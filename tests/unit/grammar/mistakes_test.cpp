@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 
 // Under § 1, after a statement that clauses can belong to.
 std::vector<std::string> under_statement(std::string_view lines) {
-    return Reading("§ 1\n  p must act\n" + std::string(lines)).places();
+    return Reading("§ 1\n  p must do\n" + std::string(lines)).places();
 }
 
 std::string repair(std::string_view text, std::string_view number) {
@@ -39,6 +39,7 @@ TEST(BrokenNames, say_which_word_broke_it_and_offer_the_hyphen) {
 TEST(BrokenNames, cannot_begin_with_some_words) {
     EXPECT_EQ(repair("fact no notice is yes or no\n", "P0125"), "write `no-notice`");
     EXPECT_EQ(repair("event path chosen\n", "P0125"), "write `path-chosen`");
+    EXPECT_THAT(under_statement("    if path chosen is oral\n"), ElementsAre("P0125 3:8 `path`"));
     EXPECT_EQ(repair("fact 30 day limit is money\n", "P0125"), "begin it with a word");
     EXPECT_THAT(Reading("fact amount (net) is money\n").places(), ElementsAre("P0126 1:13 `(`"));
     EXPECT_THAT(Reading("ruleset A, B\n").places(), ElementsAre("P0126 1:10 `,`"));
@@ -56,8 +57,9 @@ TEST(Declarations, mistakes_in_one_line_leave_the_next_alone) {
 }
 
 TEST(Declarations, misspelt_openers_take_their_lines_with_them) {
-    const Reading reading("party p\nrecrod transfer\n  date is a date\n  amount is money\n"
-                          "§ 1\n  x is 5\nfatc y is money\nfact z is money\n");
+    const Reading reading(
+        "party p\nrecrod transfer\n  date is a date\n  amount is money\n"
+        "§ 1\n  x is 5\nfatc y is money\nfact z is money\n");
     EXPECT_THAT(reading.places(), ElementsAre("P0130 2:1 `recrod`", "P0130 7:1 `fatc`"));
     EXPECT_EQ(reading.repair("P0130"), "did you mean `record`?");
     EXPECT_EQ(reading.document.declarations.size(), 3u);
@@ -81,9 +83,9 @@ TEST(Headings, need_a_citation) {
 }
 
 TEST(Statements, that_are_none) {
-    EXPECT_THAT(Reading("§ 1\n  p mst act\n    if x\n  y is 5\n").places(),
-                ElementsAre("P0132 2:3 `p mst act`"));
-    EXPECT_THAT(Reading("§ 1\n  must act\n").places(), ElementsAre("P0110 2:3 `must`"));
+    EXPECT_THAT(Reading("§ 1\n  p mst do\n    if x\n  y is 5\n").places(),
+                ElementsAre("P0132 2:3 `p mst do`"));
+    EXPECT_THAT(Reading("§ 1\n  must do\n").places(), ElementsAre("P0110 2:3 `must`"));
     EXPECT_THAT(Reading("§ 1\n    if x\n    unless y\n  z is 5\n").places(),
                 ElementsAre("P0134 2:5 `if`"));
     EXPECT_EQ(Reading("§ 1\n  x is received within 10 business days after y\n").repair("P0112"),
@@ -102,7 +104,7 @@ TEST(Clauses, each_mistake_at_its_own_place) {
 }
 
 TEST(Clauses, stand_under_their_paragraph) {
-    const Reading reading("§ 1005.11(c)(2)(i)  T\n  p must act\n    if\nfact x\n");
+    const Reading reading("§ 1005.11(c)(2)(i)  T\n  p must do\n    if\nfact x\n");
     EXPECT_EQ(reading.sink.sorted().at(0).under, "§ 1005.11(c)(2)(i)");
     EXPECT_EQ(reading.sink.sorted().at(1).under, "");
 }
@@ -116,12 +118,13 @@ TEST(Signs, are_written_in_words) {
 }
 
 TEST(Literals, are_strict) {
-    EXPECT_THAT(Reading("§ 1\n  a1 is $1,25\n  b is $1.5\n  c is 2026-3-2\n  d is 1,000\n  e is 3x\n"
-                        "  f is \"open\n  g is 10 apples\n  h is $1250.00\n  i is 03/02/2026\n")
-                    .places(),
-                ElementsAre("P0118 2:9 `$1,25`", "P0118 3:8 `$1.5`", "P0119 4:8 `2026-3-2`",
-                            "P0120 5:8 `1,000`", "P0120 6:8 `3x`", "P0122 7:8 `\"open`",
-                            "P0121 8:8 `10 apples`", "P0119 10:8 `03/02/2026`"));
+    EXPECT_THAT(
+        Reading("§ 1\n  a1 is $1,25\n  b is $1.5\n  c is 2026-3-2\n  d is 1,000\n  e is 3x\n"
+                "  f is \"open\n  g is 10 apples\n  h is $1250.00\n  i is 03/02/2026\n")
+            .places(),
+        ElementsAre("P0118 2:9 `$1,25`", "P0118 3:8 `$1.5`", "P0119 4:8 `2026-3-2`",
+                    "P0120 5:8 `1,000`", "P0120 6:8 `3x`", "P0122 7:8 `\"open`",
+                    "P0121 8:8 `10 apples`", "P0119 10:8 `03/02/2026`"));
     EXPECT_THAT(under_statement("    within 48 hours after x\n"),
                 ElementsAre("P0121 3:12 `48 hours`"));
 }
@@ -129,9 +132,10 @@ TEST(Literals, are_strict) {
 TEST(Lists, labels_are_in_order_and_hold_no_list) {
     EXPECT_THAT(under_statement("    if any of\n      (A) x\n      (C) y\n      (D) z\n"),
                 ElementsAre("P0137 5:7 `(C)`"));
-    EXPECT_THAT(under_statement("    if any of\n      (i) x\n      (ii) y\n      (iii) z\n      (iv) "
-                                "w\n"),
-                IsEmpty());
+    EXPECT_THAT(
+        under_statement("    if any of\n      (i) x\n      (ii) y\n      (iii) z\n      (iv) "
+                        "w\n"),
+        IsEmpty());
     EXPECT_THAT(under_statement("    if any of\n      (A) x\n      (B) all of\n      (i) z\n"),
                 ElementsAre("P0139 5:11 `all of`"));
     EXPECT_THAT(under_statement("    if any of (A) x (B) y\n"),
@@ -139,6 +143,8 @@ TEST(Lists, labels_are_in_order_and_hold_no_list) {
     EXPECT_THAT(under_statement("    if x\n      (A) y\n      (B) z\n"),
                 ElementsAre("P0136 4:7 `(A)`"));
     EXPECT_THAT(under_statement("    if any of\n    unless x\n"), ElementsAre("P0110 3:14 ``"));
+    EXPECT_THAT(under_statement("    if x\n      and\n      # why\n      and y\n"),
+                ElementsAre("P0110 4:10 ``"));
     EXPECT_THAT(under_statement("    if any of\n      (A) x = y\n      (B)\n      (C) z\n"),
                 ElementsAre("P0115 4:13 `=`", "P0110 5:10 ``"));
 }
@@ -149,8 +155,8 @@ TEST(Tables, need_rows) {
 
 TEST(ForeignSigns, are_read_with_a_note) {
     const Reading reading("§ 1005.11©(1)  “T”\n  consumer’s claim means that x\n    see “UCC”\n");
-    EXPECT_THAT(reading.places(), ElementsAre("P0104 1:10 `©`", "P0104 2:11 `’`", "P0104 3:9 `“`",
-                                              "P0104 3:13 `”`"));
+    EXPECT_THAT(reading.places(),
+                ElementsAre("P0104 1:10 `©`", "P0104 2:11 `’`", "P0104 3:9 `“`", "P0104 3:13 `”`"));
     EXPECT_FALSE(reading.sink.has_errors());
     const ParagraphText& paragraph = *reading.first(DeclarationKind::paragraph).paragraph;
     EXPECT_EQ(paragraph.citation.text, "1005.11(c)(1)");
@@ -159,7 +165,7 @@ TEST(ForeignSigns, are_read_with_a_note) {
 }
 
 TEST(WhatIsBroken, never_reads_as_something_else) {
-    const Reading reading("§ 1\n  x is $5 if y\n  p must act\n    unless y = z\n");
+    const Reading reading("§ 1\n  x is $5 if y\n  p must do\n    unless y = z\n");
     EXPECT_EQ(reading.statement("1", "x").form, StatementForm::broken);
     EXPECT_EQ(reading.statement("1", "p").clauses.at(0).body.kind, PhraseKind::missing);
 }
@@ -177,7 +183,7 @@ TEST(TextChecks, keep_what_is_no_text_as_one_token) {
 }
 
 TEST(Wording, is_plain) {
-    const Reading reading("fact x money\n§ 1\n  p mst act\n  x is\n  y is $1,25\n    if (a\n");
+    const Reading reading("fact x money\n§ 1\n  p mst do\n  x is\n  y is $1,25\n    if (a\n");
     for (const Diagnostic& diagnostic : reading.sink.sorted()) {
         for (const std::string_view word : {"token", "parse", "unexpected", "EOF", "syntax"}) {
             EXPECT_EQ(diagnostic.headline.find(word), std::string::npos);

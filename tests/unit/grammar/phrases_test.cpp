@@ -35,7 +35,8 @@ TEST(Values, sums) {
 
 TEST(Values, of_several) {
     EXPECT_EQ(show_value("lesser of $50 and x1"), "(lesser_of; $50; x1)");
-    EXPECT_EQ(show_value("greater of $50 and x1 + $1"), "(greater_of; $50; (arithmetic; x1; + $1))");
+    EXPECT_EQ(show_value("greater of $50 and x1 + $1"),
+              "(greater_of; $50; (arithmetic; x1; + $1))");
     EXPECT_EQ(show_value("total of\n      (i) $5\n      (ii) late losses"),
               "(total_of; (item (i); $5); (item (ii); late losses))");
     EXPECT_EQ(show_value("lesser of\n      (A) $5\n      (B) x1"),

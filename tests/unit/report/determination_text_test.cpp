@@ -44,9 +44,9 @@ NOT REQUIRED      give provisional credit            § 1005.11(c)(2)(i), except
                     oral; confirmation asked in the call: yes; address given in the call: yes; none
                     found in the mail log by 2026-03-16 (10 business days after Mon 2026-03-02; 4
                     weekend days, no holiday)
-MISSED (possible violation)  report the results                 § 1005.11(d)(1)  due Wed 2026-05-27
-                    (3 business days after Thu 2026-05-21; 2 weekend days, Memorial Day
-                    (Mon 2026-05-25)); no results reported found in the record up to Thu 2026-05-28
+MISSED (possible violation)  report the results  § 1005.11(d)(1)  due Wed 2026-05-27 (3 business
+                    days after Thu 2026-05-21; 2 weekend days, Memorial Day (Mon 2026-05-25)); no
+                    results reported found in the record up to Thu 2026-05-28
 
 Path: escalation
 OPEN (advised)    complain to the CFPB               § Escalation
@@ -63,8 +63,8 @@ transfer 3        timely: no
 
 Not shown: 1 duty or ban not started yet, 1 ban without a breach, 1 helper value; --all shows them.
 
-NEED INFORMATION  account first deposit (recorded as unknown)  decides the due date: 2026-04-16 or
-                    2026-05-31
+NEED INFORMATION  account first deposit (recorded as unknown)  decides determine whether an error
+                    occurred
 
 NOTE              rests on the interpretation: confirmation window of new accounts
 
@@ -76,7 +76,7 @@ NEXT              Thu 2026-04-16  last day to determine whether an error occurre
 TEST(DeterminationText, AllShowsWhatWasLeftOut) {
     const std::string text = printed(make_sample(), true);
     EXPECT_THAT(text, HasSubstr("must not restrict the credited funds"));
-    EXPECT_THAT(text, HasSubstr("no breach recorded up to 2026-03-17"));
+    EXPECT_THAT(text, HasSubstr("§ 1005.11(c)(2)(ii)  up to"));
     EXPECT_THAT(text, HasSubstr("give notice of reversal"));
     EXPECT_THAT(text, HasSubstr("told in time"));
     EXPECT_THAT(text, Not(HasSubstr("Not shown")));
@@ -96,7 +96,7 @@ TEST(DeterminationText, StaysWithinTheWidth) {
 
 TEST(DeterminationText, AWidePageKeepsTheThirdColumn) {
     EXPECT_THAT(printed(make_sample(), false, 130),
-                HasSubstr("\n                                                     confirmation asked"));
+                HasSubstr("\n                                                     the call: yes; address given"));
 }
 
 TEST(DeterminationText, EscapeSequencesFromTheCaseAreHarmless) {

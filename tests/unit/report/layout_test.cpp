@@ -19,8 +19,8 @@ TEST(Lines, KeepACitationAndADateWhole) {
 
 TEST(Lines, ALongWordStandsAlone) {
     Lines lines(Page{10, false});
-    lines.flow("a " + std::string(30, 'x') + " b", 2).end();
-    EXPECT_EQ(lines.take(), "a\n  " + std::string(30, 'x') + "\n  b\n");
+    lines.flow("abc " + std::string(30, 'x') + " b", 2).end();
+    EXPECT_EQ(lines.take(), "abc\n  " + std::string(30, 'x') + "\n  b\n");
 }
 
 TEST(Lines, NoBlanksAtTheEndOfALine) {

@@ -69,14 +69,17 @@ TEST_F(Sample, any_duty_below_means_duties_and_bans_there) {
         if (advised.kind != ExpressionKind::status) continue;
         EXPECT_EQ(advised.targets.size(), 10U);
         for (const StatementId id : advised.targets) {
-            EXPECT_EQ(program().paragraphs[program().statements[id].paragraph].citation.substr(0, 7),
-                      "1005.11");
+            EXPECT_EQ(
+                program().paragraphs[program().statements[id].paragraph].citation.substr(0, 7),
+                "1005.11");
         }
     }
 }
 
 TEST_F(Sample, undeclared_terms_take_the_type_of_their_value) {
-    const auto type = [&](std::string_view name) { return program().terms[resolved().term(name)].type; };
+    const auto type = [&](std::string_view name) {
+        return program().terms[resolved().term(name)].type;
+    };
     EXPECT_EQ(type("held back").kind, ValueKind::money);
     EXPECT_EQ(type("statement clock start").kind, ValueKind::date);
     EXPECT_TRUE(type("statement clock start").if_any);
@@ -135,6 +138,21 @@ TEST(Resolve, nothing_gives_an_empty_program) {
     EXPECT_FALSE(result.sink.has_errors());
     EXPECT_EQ(result.program.statements.size(), 0U);
     EXPECT_EQ(result.program.edition.size(), 64U);
+}
+
+// A lost line leaves the rest readable: no more is told than the line itself and what it carried.
+TEST(Resolve, a_lost_line_is_no_avalanche) {
+    std::size_t begin = 0;
+    for (int number = 0; begin < sample_rules.size(); ++number) {
+        const std::size_t end = std::min(sample_rules.find('\n', begin), sample_rules.size() - 1);
+        const std::string_view line = sample_rules.substr(begin, end + 1 - begin);
+        std::string text(sample_rules.substr(0, begin));
+        text += sample_rules.substr(end + 1);
+        begin = end + 1;
+        if (number % 7 != 0) continue;
+        const Resolved result = resolve_texts({text, sample_interpretation, banking_days}, 2);
+        EXPECT_LE(result.sink.error_count(), 4U) << "without: " << line << result.everything_said();
+    }
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ struct Resolved {
     std::string everything_said() const {
         std::string result;
         for (const Diagnostic& diagnostic : sink.sorted()) {
-            result += diagnostic.under + ": " + diagnostic.headline + "\n^ " + diagnostic.primary.says + "\n";
+            result += diagnostic.under + ": " + diagnostic.headline + "\n^ " +
+                      diagnostic.primary.says + "\n";
             for (const Label& label : diagnostic.related) result += "@ " + label.says + "\n";
             for (const std::string& note : diagnostic.notes) result += "= " + note + "\n";
         }
@@ -63,10 +64,9 @@ inline Resolved resolve_texts(const std::vector<std::string_view>& texts, std::s
     Resolved result;
     std::vector<Document> documents;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const SourceId id = result.sources.add(std::string(1, static_cast<char>('a' + i)) + ".proviso",
-                                               std::string(texts[i]));
-        documents.push_back(
-            read_document(parse(result.sources, id, result.sink), result.sources));
+        const SourceId id = result.sources.add(
+            std::string(1, static_cast<char>('a' + i)) + ".proviso", std::string(texts[i]));
+        documents.push_back(read_document(parse(result.sources, id, result.sink), result.sources));
     }
     result.program = resolve(documents, main_count, result.sources, result.sink);
     return result;
