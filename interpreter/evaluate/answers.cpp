@@ -126,11 +126,9 @@ void AnswerBuilder::settle(Answer& answer, const Question& question, const Stand
 void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<Trial> trials) {
     drop_idle_facts(trials);
     const Standing& first = trials.front().standing;
-    std::optional<Day> due;  // where nothing is owed there is no last day to differ in
-    for (const Trial& trial : trials) due = due ? due : trial.standing.due;
-    const bool same_due = std::all_of(trials.begin(), trials.end(), [&](const Trial& trial) {
-        return !trial.standing.due || trial.standing.due == due;
-    });
+    // A last day that hung on no missing fact stays settled, though nothing may be owed by it.
+    const std::optional<Day> due = answer.due ? answer.due : first.due;
+    const bool same_due = answer.due || agree(trials, [](const Standing& a, const Standing& b) { return a.due == b.due; });
     const bool same_value = agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
     const bool same_required = agree(trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
     const bool same_status = same_value && agree(trials, [](const Standing& a, const Standing& b) {
@@ -232,6 +230,11 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
     return alternative;
 }
 
+void AnswerBuilder::gather(const Explainer& explainer) {
+    interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
+    notes_.insert(explainer.notes().begin(), explainer.notes().end());
+}
+
 void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pass) {
     const DutyInstance* duty = instance_of(pass, question);
     if (duty == nullptr) return;
@@ -239,7 +242,7 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     Explainer explainer(pass, words_);
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
     answer.why = explainer.duty(question.statement, *duty);
-    interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
+    if (&pass == &pass_) gather(explainer);
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
     answer.required = duty->required;
@@ -263,7 +266,7 @@ void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& p
     Explainer explainer(pass, words_);
     answer.reasons = explainer.term_reasons(question.term, question.row);
     answer.why = explainer.term(question.term, question.row);
-    interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
+    if (&pass == &pass_) gather(explainer);
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();
 }

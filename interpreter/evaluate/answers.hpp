@@ -19,6 +19,7 @@ public:
 
     Answer answer(const Question& question);
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }
+    const std::set<std::string>& notes() const { return notes_; }
 
 private:
     void name(Answer& answer, const Question& question);
@@ -28,6 +29,7 @@ private:
     void keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     Alternative alternative(const Question& question, const Trial& trial);
+    void gather(const Explainer& explainer);
     void fill_duty(Answer& answer, const Question& question, Pass& pass);
     void fill_value(Answer& answer, const Question& question, Pass& pass);
     void fill_needs(Answer& answer, const std::vector<NeedKey>& needs);
@@ -37,6 +39,7 @@ private:
     const CaseWords& words_;
     Trials trials_;
     std::set<InterpretationId> interpretations_;
+    std::set<std::string> notes_;
 };
 
 /// One line per open window with its end, by date; permissions and windows without an end are left out.

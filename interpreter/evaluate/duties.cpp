@@ -323,7 +323,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
             duty.done = at_last_day.done;
             duty.done_why = at_last_day.done_why;
         }
-        duty.short_by = subtract(required.value, total_in_time);
+        if (!duty.done_on) duty.short_by = subtract(required.value, total_in_time);
         duty.given = total_in_time;
     }
 }

@@ -77,6 +77,7 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
     for (const InterpretationId id : builder.interpretations()) {
         result.interpretations.push_back(program.interpretations[id].name);
     }
+    result.notes.insert(result.notes.end(), builder.notes().begin(), builder.notes().end());
     result.needed = needed_facts(result.answers);
     result.next = next_steps(program, result.answers);
     return result;

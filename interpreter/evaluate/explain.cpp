@@ -280,6 +280,10 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
         range += fmt::format(" ({} {})", words_.counted(*counted), anchor);
     }
     const bool inside = outcome.is_yes() == (expression.comparison == Comparison::is);
+    const Outcome date = pass_.evaluate(expression.parts[0], scope);
+    if (expression.time == TimeForm::within_after && date.is_settled() && date.value.day() < window.first) {
+        notes_.insert(fmt::format("{} {} is before {} {}", subject, day, anchor, to_text(window.anchor.day)));
+    }
     if (outcome.is_settled()) node.brief += fmt::format(", {}{}", inside ? "" : "not ", range);
     return node;
 }

@@ -28,6 +28,9 @@ public:
     /// Adopted interpretations that something explained here rests on.
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }
 
+    /// Oddities met on the way that a person should look at, such as a debit before the account's first deposit.
+    const std::set<std::string>& notes() const { return notes_; }
+
     static Scope duty_scope(const DutyInstance& instance);
 
 private:
@@ -53,6 +56,7 @@ private:
     const Program& program_;
     const CaseWords& words_;
     std::set<InterpretationId> interpretations_;
+    std::set<std::string> notes_;
     std::set<std::pair<TermId, std::int32_t>> told_;  // terms told in the tree in hand: each once
     int depth_ = 0;
 };

@@ -65,8 +65,8 @@ private:
         }
     }
 
-    /// The repair of a term is made where it gets its value, so it is told once; and not at all where
-    /// one of its statements was found broken.
+    /// The repair of a term is made where it gets its value, so it is told once; and not at all
+    /// where one of its statements was found broken.
     bool is_told(TermId term) {
         const auto& statements = work_.program.terms[term].statements;
         return !told_.insert(term).second ||

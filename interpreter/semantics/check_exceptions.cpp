@@ -1,5 +1,5 @@
-// One value for a term at a time: two statements for it need `instead of` between them or conditions
-// that plainly never hold together. Interpretations never set a term twice.
+// One value for a term at a time: two statements for it need `instead of` between them, or
+// conditions that plainly never hold together. Interpretations never set a term twice.
 
 #include <fmt/format.h>
 

@@ -15,8 +15,8 @@ std::vector<std::string> citation_parts(std::string_view citation);
 bool is_citation(std::string_view citation);
 
 /// A total order as a reader expects it: sections by number, then comments, then words; in a group
-/// numbers, then letters, then roman numerals (third level). What stands below a citation follows it
-/// without a gap.
+/// numbers, then letters, then roman numerals (third level). What stands below a citation follows
+/// it without a gap.
 bool citation_before(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// `parts` is `above` itself or stands below it.

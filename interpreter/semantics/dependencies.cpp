@@ -1,4 +1,4 @@
-// In which order everything can be computed: one static graph over terms, derived events and duties,
+// In which order everything can be computed: a static graph over terms, derived events and duties,
 // whatever the case. A cycle is told as a path, one labelled place a step.
 
 #include <fmt/format.h>
@@ -102,7 +102,7 @@ void Graph::add_statement(StatementId id) {
     }
 }
 
-/// What is taken out depends on the statement that takes it out; the whole ruleset means its duties.
+/// What is taken out depends on the statement that takes it out; a whole ruleset means its duties.
 void Graph::add_reach() {
     const Program& program = work_.program;
     for (const StatementId reach : program.reach) {
@@ -162,7 +162,7 @@ std::string Graph::name(std::uint32_t node) const {
 
 // -- order and cycles -----------------------------------------------------------------------------
 
-/// Groups of nodes that depend on each other, each after all it depends on (Tarjan, without recursion).
+/// Groups of nodes that depend on each other, each after all it depends on (Tarjan, not recursive).
 class Groups {
 public:
     explicit Groups(const Graph& graph)

@@ -10,7 +10,7 @@ namespace proviso {
 /// Unset, and told with the nearest ones, when there is no such paragraph.
 ParagraphId find_paragraph(Work& work, ParagraphId under, const CitationPhrase& citation);
 
-/// The paragraph, or with `in § X` it and everything below it except `asker`; told when there is none.
+/// The paragraph, or with `in § X` it and all below it except `asker`; told when there is none.
 std::vector<ParagraphId> find_paragraphs(Work& work, ParagraphId asker,
                                          const CitationPhrase& citation);
 

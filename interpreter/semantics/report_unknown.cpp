@@ -1,4 +1,4 @@
-// Names that nothing declares: each is told once, at the first place that uses it, with what is near.
+// Names that nothing declares: each is told once, where it is used first, with what is near.
 
 #include <fmt/format.h>
 

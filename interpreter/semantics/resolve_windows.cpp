@@ -136,7 +136,7 @@ bool holds_label(const Phrase& phrase, const std::string& label) {
                        [&](const Phrase& part) { return holds_label(part, label); });
 }
 
-/// `is not required because of (A)`: the label must stand in a list of the duty that is asked about.
+/// `is not required because of (A)`: the label must stand in a list of the duty asked about.
 void check_label(Work& work, const Context& context, const CitationPhrase& citation,
                  const std::vector<StatementId>& targets) {
     for (const StatementId id : targets) {

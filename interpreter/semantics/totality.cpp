@@ -1,4 +1,4 @@
-// Which statements of a term can be active together, as far as it shows plainly on their conditions.
+// Which statements of a term can be active together, as far as their conditions show it plainly.
 
 #include "interpreter/semantics/totality.hpp"
 

@@ -42,8 +42,8 @@ std::string rules_within(const std::string& period) {
 }
 
 std::string last_day(const std::string& received, const std::string& period) {
-    const std::string yaml =
-        fmt::format("case: 1\nas of: {0}\nlogged through: {0}\nevents:\n  - claim received: {0}\n", received);
+    const std::string yaml = fmt::format(
+        "case: 1\nas of: {0}\nlogged through: {0}\nevents:\n  - claim received: {0}\n", received);
     const Determination result = evaluate_with(rules_within(period), yaml);
     const Answer& answer = duty(result, "1.1", "answer the claim");
     return answer.due ? to_text(*answer.due) : standing(answer);
@@ -83,8 +83,9 @@ TEST(EdgeCases, n20_a_notice_on_day_sixty_is_in_time) {
 }
 
 TEST(EdgeCases, n20_a_notice_on_day_sixty_one_is_late) {
-    for (const auto& [statement, contact] : {std::pair("2026-01-01", "2026-03-03"), std::pair("2028-01-01", "2028-03-02"),
-                                             std::pair("2027-01-01", "2027-03-03")}) {
+    for (const auto& [statement, contact] :
+         {std::pair("2026-01-01", "2026-03-03"), std::pair("2028-01-01", "2028-03-02"),
+          std::pair("2027-01-01", "2027-03-03")}) {
         const Determination result = claim(statement, contact);
         EXPECT_EQ(outcome(verdict(result, "timely", 0)), "no") << contact;
         EXPECT_EQ(standing(credit_duty(result)), "not started") << contact;
@@ -108,7 +109,8 @@ TEST(EdgeCases, n22_a_month_after_the_end_of_january_rounding_up) {
 
 TEST(EdgeCases, n22_a_month_that_does_not_say_how_it_is_rounded_is_an_error) {
     EXPECT_THAT(Rules(rules_within("1 month")).mistakes(),
-                ElementsAre(FieldsAre("months_without_rounding", "within 1 month after claim received", _, _)));
+                ElementsAre(FieldsAre("months_without_rounding",
+                                      "within 1 month after claim received", _, _)));
 }
 
 TEST(EdgeCases, n22_rounding_does_not_touch_a_month_that_has_the_day) {
@@ -138,7 +140,8 @@ events:
   - claim answered: 2026-02-28
 )");
     // 01-31 + 1 month, down: 02-28, and a month more: 03-28; 01-31 + 2 months: 03-31
-    EXPECT_EQ(standing(duty(result, "1.1", "answer the claim")), "done on time, due 2026-02-28, done 2026-02-28");
+    EXPECT_EQ(standing(duty(result, "1.1", "answer the claim")),
+              "done on time, due 2026-02-28, done 2026-02-28");
     EXPECT_EQ(standing(duty(result, "1.2", "close the claim")), "open, due 2026-03-28");
     EXPECT_EQ(standing(duty(result, "1.3", "close the claim")), "open, due 2026-03-31");
 }
@@ -151,8 +154,9 @@ TEST(EdgeCases, n24_calendar_days_and_business_days_cannot_be_compared) {
   outlasted means that initial period is more than new account window
 )");
     EXPECT_THAT(rules.mistakes(),
-                ElementsAre(FieldsAre("period_kinds_mixed",
-                                      "outlasted means that initial period is more than new account window", _, _)));
+                ElementsAre(FieldsAre(
+                    "period_kinds_mixed",
+                    "outlasted means that initial period is more than new account window", _, _)));
 }
 
 TEST(EdgeCases, n24_calendar_days_and_business_days_cannot_be_added) {
@@ -162,8 +166,10 @@ TEST(EdgeCases, n24_calendar_days_and_business_days_cannot_be_added) {
   initial period is 20 business days
   both together is initial period + new account window
 )");
-    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("period_kinds_mixed",
-                                                        "both together is initial period + new account window", _, _)));
+    EXPECT_THAT(
+        rules.mistakes(),
+        ElementsAre(FieldsAre("period_kinds_mixed",
+                              "both together is initial period + new account window", _, _)));
 }
 
 }  // namespace

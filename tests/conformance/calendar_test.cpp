@@ -14,8 +14,10 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::FieldsAre;
 
-const std::string federal_reserve = "  open Monday to Friday\n  closed on federal reserve holidays\n";
-const std::string federal_offices = "  open Monday to Friday\n  closed on federal office holidays\n";
+const std::string federal_reserve =
+    "  open Monday to Friday\n  closed on federal reserve holidays\n";
+const std::string federal_offices =
+    "  open Monday to Friday\n  closed on federal office holidays\n";
 
 /// A ruleset with one duty, owed `within` a period after the claim, on a calendar of these lines.
 std::string claims_rules(const std::string& calendar_lines, const std::string& within) {
@@ -41,12 +43,16 @@ act bank: answer the claim / claim answered
 
 /// The claim of that day, asked about on the same day.
 std::string claim_of(const std::string& day) {
-    return fmt::format("case: 1\nas of: {0}\nlogged through: {0}\nevents:\n  - claim received: {0}\n", day);
+    return fmt::format(
+        "case: 1\nas of: {0}\nlogged through: {0}\nevents:\n  - claim received: {0}\n", day);
 }
 
-std::string last_day(const std::string& calendar_lines, const std::string& received, int business_days) {
-    const std::string period = fmt::format("{} business day{}", business_days, business_days == 1 ? "" : "s");
-    const Determination result = evaluate_with(claims_rules(calendar_lines, period), claim_of(received));
+std::string last_day(const std::string& calendar_lines, const std::string& received,
+                     int business_days) {
+    const std::string period =
+        fmt::format("{} business day{}", business_days, business_days == 1 ? "" : "s");
+    const Determination result =
+        evaluate_with(claims_rules(calendar_lines, period), claim_of(received));
     const Answer& answer = duty(result, "1.1", "answer the claim");
     return answer.due ? to_text(*answer.due) : standing(answer);
 }
@@ -138,7 +144,8 @@ TEST(EdgeCases, n12_one_business_day_over_memorial_day) {
 }
 
 TEST(EdgeCases, n13_a_bank_that_is_open_on_saturdays) {
-    const std::string open_saturdays = "  open Monday to Saturday\n  closed on federal reserve holidays\n";
+    const std::string open_saturdays =
+        "  open Monday to Saturday\n  closed on federal reserve holidays\n";
     EXPECT_EQ(last_day(open_saturdays, "2026-03-06", 2), "2026-03-09");
     EXPECT_EQ(by_reserve_banks("2026-03-06", 2), "2026-03-10");
 }
@@ -187,22 +194,26 @@ fact answer waived is yes or no
       (A) no reminder received within 10 business days after claim received
       (B) answer waived
 )";
-    const Determination result = evaluate_with(rules, claim_of("2099-12-30") + "facts:\n  answer waived: yes\n");
+    const Determination result =
+        evaluate_with(rules, claim_of("2099-12-30") + "facts:\n  answer waived: yes\n");
     EXPECT_EQ(standing(duty(result, "1.2", "answer the claim")), "not required");
     EXPECT_THAT(reasons(duty(result, "1.2", "answer the claim")), ElementsAre("exception (B)"));
 }
 
 TEST(EdgeCases, n16_bare_days_in_a_rule_are_an_error) {
     const Rules rules(claims_rules(federal_reserve, "10 days"));
-    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("bare_days", "within 10 days after claim received",
-                                                        "10 days", ::testing::_)));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("bare_days", "within 10 days after claim received", "10 days",
+                                      ::testing::_)));
 }
 
 TEST(EdgeCases, n16_bare_days_in_a_case_file_are_an_error) {
-    Rules rules(claims_rules(federal_reserve, "agreed period") + "fact agreed period is a period\n");
+    Rules rules(claims_rules(federal_reserve, "agreed period") +
+                "fact agreed period is a period\n");
     const std::string yaml = claim_of("2026-03-02") + "facts:\n  agreed period: 10 days\n";
-    EXPECT_THAT(rules.mistakes_in_case(yaml), ElementsAre(FieldsAre("case_not_a_period", "agreed period: 10 days",
-                                                                    "10 days", ::testing::_)));
+    EXPECT_THAT(rules.mistakes_in_case(yaml),
+                ElementsAre(FieldsAre("case_not_a_period", "agreed period: 10 days", "10 days",
+                                      ::testing::_)));
 }
 
 TEST(EdgeCases, n17_a_closing_of_the_institution_on_day_ten_moves_it) {
@@ -218,7 +229,8 @@ TEST(EdgeCases, n17_an_extra_opening_on_a_saturday_moves_it_too) {
 
 TEST(EdgeCases, n17_the_closing_is_named_among_the_days_passed_over) {
     const std::string founders = federal_reserve + "  closed on 2026-03-16, \"Founder's day\"\n";
-    const Determination result = evaluate_with(claims_rules(founders, "10 business days"), claim_of("2026-03-02"));
+    const Determination result =
+        evaluate_with(claims_rules(founders, "10 business days"), claim_of("2026-03-02"));
     const Answer& answer = duty(result, "1.1", "answer the claim");
     ASSERT_TRUE(answer.count);
     const auto& skipped = answer.count->skipped;

@@ -10,7 +10,8 @@ namespace proviso::testing {
 namespace {
 
 std::string found(std::string_view indent, std::string_view is, std::string_view on) {
-    return fmt::format("\n{0}is: {1}\n{0}by: J. Ortiz\n{0}on: {2}\n{0}because: the records", indent, is, on);
+    return fmt::format("\n{0}is: {1}\n{0}by: J. Ortiz\n{0}on: {2}\n{0}because: the records", indent,
+                       is, on);
 }
 
 std::string row_text(const Debit& debit, std::string_view found_on) {
@@ -21,7 +22,8 @@ std::string row_text(const Debit& debit, std::string_view found_on) {
     add("first statement sent", debit.first_statement_sent);
     add("initiated in a state", debit.initiated_in_a_state);
     add("point of sale debit", debit.point_of_sale_debit);
-    add("unauthorized", debit.unauthorized.empty() ? "" : found("      ", debit.unauthorized, found_on));
+    add("unauthorized",
+        debit.unauthorized.empty() ? "" : found("      ", debit.unauthorized, found_on));
     add("preventable", debit.preventable);
     return text;
 }
@@ -86,7 +88,8 @@ LawCase& LawCase::leave_out(const std::string& name) {
 }
 
 LawCase& LawCase::contacts(const std::vector<std::string>& days) {
-    std::erase_if(events_, [](const std::string& text) { return text.starts_with("  - contact received:"); });
+    std::erase_if(
+        events_, [](const std::string& text) { return text.starts_with("  - contact received:"); });
     for (const std::string& day : days) happens("contact received", day);
     return *this;
 }
@@ -120,8 +123,10 @@ LawCase& LawCase::credit(const std::string& on, const std::string& of) {
     return happens("provisional credit given", on, {{"amount", of}});
 }
 
-LawCase& LawCase::determination(const std::string& on, const std::string& outcome, const std::string& error_amount) {
-    return happens("determination made", on, {{"outcome", outcome}, {"error amount", error_amount}});
+LawCase& LawCase::determination(const std::string& on, const std::string& outcome,
+                                const std::string& error_amount) {
+    return happens("determination made", on,
+                   {{"outcome", outcome}, {"error amount", error_amount}});
 }
 
 LawCase& LawCase::lost_card(const std::string& learned, std::vector<Debit> rows) {
@@ -142,13 +147,16 @@ LawCase& LawCase::shuffle(unsigned seed) {
 std::string LawCase::yaml() const {
     std::string facts = "facts:\n";
     for (const Line& line : facts_) {
-        facts += fmt::format("  {}: {}\n", line.name, line.is_finding ? found("    ", line.stated, as_of_) : line.stated);
+        facts += fmt::format("  {}: {}\n", line.name,
+                             line.is_finding ? found("    ", line.stated, as_of_) : line.stated);
     }
     std::string events = events_.empty() ? "events: []\n" : "events:\n";
     for (const std::string& entry : events_) events += entry;
-    std::string rows = fmt::format("transfer{}:{}\n", maybe_more_ ? " and maybe more" : "", debits_.empty() ? " []" : "");
+    std::string rows = fmt::format("transfer{}:{}\n", maybe_more_ ? " and maybe more" : "",
+                                   debits_.empty() ? " []" : "");
     for (const Debit& debit : debits_) rows += row_text(debit, as_of_);
-    const std::string logged = logged_through_.empty() ? "" : "logged through: " + logged_through_ + "\n";
+    const std::string logged =
+        logged_through_.empty() ? "" : "logged through: " + logged_through_ + "\n";
     return fmt::format("case: 2026-000400\nas of: {}\n", as_of_) + logged +
            (events_first_ ? events + facts + rows : facts + rows + events);
 }

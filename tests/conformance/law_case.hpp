@@ -70,9 +70,10 @@ private:
 };
 
 // The duties that most tests ask about.
-const Answer& credit_duty(const Determination& determination);         ///< § 1005.11(c)(2)(i)
-const Answer& ten_day_duty(const Determination& determination);        ///< to determine, § 1005.11(c)(1)
-const Answer& forty_five_day_duty(const Determination& determination);  ///< to determine, § 1005.11(c)(2)
+const Answer& credit_duty(const Determination& determination);   ///< § 1005.11(c)(2)(i)
+const Answer& ten_day_duty(const Determination& determination);  ///< to determine, § 1005.11(c)(1)
+const Answer& forty_five_day_duty(
+    const Determination& determination);  ///< to determine, § 1005.11(c)(2)
 std::string liability(const Determination& determination);
 
 }  // namespace proviso::testing

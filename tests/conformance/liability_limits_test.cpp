@@ -18,11 +18,13 @@ using ::testing::UnorderedElementsAre;
 /// Thursday $600 that telling in time would have prevented. By itself $500.
 LawCase five_hundred() {
     return LawCase()
-        .lost_card("2026-03-02", {{.date = "2026-03-03", .amount = "$100.00", .first_statement_sent = "2026-03-27"},
-                                  {.date = "2026-03-05",
-                                   .amount = "$600.00",
-                                   .first_statement_sent = "2026-03-27",
-                                   .preventable = "yes"}})
+        .lost_card(
+            "2026-03-02",
+            {{.date = "2026-03-03", .amount = "$100.00", .first_statement_sent = "2026-03-27"},
+             {.date = "2026-03-05",
+              .amount = "$600.00",
+              .first_statement_sent = "2026-03-27",
+              .preventable = "yes"}})
         .contacts({"2026-03-06"})
         .as_of("2026-04-01");
 }
@@ -50,25 +52,31 @@ TEST(EdgeCases, n62_a_device_that_was_not_accepted_no_liability) {
 }
 
 TEST(EdgeCases, n63_an_agreed_limit_of_nothing) {
-    EXPECT_EQ(liability(five_hundred().fact("lower limit set elsewhere", "$0.00").evaluated()), "$0.00");
+    EXPECT_EQ(liability(five_hundred().fact("lower limit set elsewhere", "$0.00").evaluated()),
+              "$0.00");
 }
 
 TEST(EdgeCases, n63_an_agreed_limit_between) {
-    EXPECT_EQ(liability(five_hundred().fact("lower limit set elsewhere", "$75.00").evaluated()), "$75.00");
+    EXPECT_EQ(liability(five_hundred().fact("lower limit set elsewhere", "$75.00").evaluated()),
+              "$75.00");
 }
 
 TEST(EdgeCases, n63_an_agreed_limit_above_that_of_the_law_has_no_effect) {
-    EXPECT_EQ(liability(five_hundred().fact("lower limit set elsewhere", "\"$1,000.00\"").evaluated()), "$500.00");
+    EXPECT_EQ(
+        liability(five_hundred().fact("lower limit set elsewhere", "\"$1,000.00\"").evaluated()),
+        "$500.00");
 }
 
 LawCase in_hospital() { return five_hundred().fact("extenuating circumstances", "yes"); }
 
 TEST(EdgeCases, n64_in_hospital_and_told_in_reasonable_time) {
-    EXPECT_EQ(liability(in_hospital().finding("told in reasonable time", "yes").evaluated()), "$50.00");
+    EXPECT_EQ(liability(in_hospital().finding("told in reasonable time", "yes").evaluated()),
+              "$50.00");
 }
 
 TEST(EdgeCases, n64_in_hospital_and_not_told_in_reasonable_time) {
-    EXPECT_EQ(liability(in_hospital().finding("told in reasonable time", "no").evaluated()), "$500.00");
+    EXPECT_EQ(liability(in_hospital().finding("told in reasonable time", "no").evaluated()),
+              "$500.00");
 }
 
 TEST(EdgeCases, n64_in_hospital_and_no_finding_yet) {
@@ -89,8 +97,12 @@ TEST(EdgeCases, n64_an_excused_delay_lengthens_the_sixty_days_too) {
         LawCase()
             .fact("extenuating circumstances", "yes")
             .finding("told in reasonable time", "yes")
-            .debits({{.date = "2026-01-02", .amount = "$200.00", .first_statement_sent = "2026-01-05"},
-                     {.date = "2026-03-07", .amount = "$400.00", .first_statement_sent = "not applicable", .preventable = "yes"}})
+            .debits(
+                {{.date = "2026-01-02", .amount = "$200.00", .first_statement_sent = "2026-01-05"},
+                 {.date = "2026-03-07",
+                  .amount = "$400.00",
+                  .first_statement_sent = "not applicable",
+                  .preventable = "yes"}})
             .contacts({"2026-03-08"})
             .as_of("2026-03-20")
             .evaluated();
@@ -114,7 +126,8 @@ TEST(EdgeCases, n65_a_debit_before_the_loss_was_learned_is_in_the_first_part) {
 /// $40 drawn on that day; missed on Mon 2026-03-02, told on Wed 03-04.
 Determination forty_dollars_on(const std::string& day) {
     return LawCase()
-        .lost_card("2026-03-02", {{.date = day, .amount = "$40.00", .first_statement_sent = "2026-03-27"}})
+        .lost_card("2026-03-02",
+                   {{.date = day, .amount = "$40.00", .first_statement_sent = "2026-03-27"}})
         .contacts({"2026-03-04"})
         .as_of("2026-04-01")
         .evaluated();
@@ -131,7 +144,10 @@ TEST(EdgeCases, n66_a_debit_on_the_day_after_notice_is_not_borne) {
 LawCase six_hundred_with_preventable(const std::string& stated) {
     return five_hundred().debits(
         {{.date = "2026-03-03", .amount = "$100.00", .first_statement_sent = "2026-03-27"},
-         {.date = "2026-03-05", .amount = "$600.00", .first_statement_sent = "2026-03-27", .preventable = stated}});
+         {.date = "2026-03-05",
+          .amount = "$600.00",
+          .first_statement_sent = "2026-03-27",
+          .preventable = stated}});
 }
 
 TEST(EdgeCases, n66a_what_was_not_proved_to_be_preventable_counts_as_not) {
@@ -145,7 +161,8 @@ TEST(EdgeCases, n66a_what_was_not_proved_to_be_preventable_counts_as_not) {
 
 TEST(EdgeCases, n66a_the_explanation_says_who_did_not_prove_it) {
     const Determination result = six_hundred_with_preventable("").evaluated();
-    EXPECT_THAT(words_of(value(result, "consumer liability").why), HasSubstr("not proved by institution"));
+    EXPECT_THAT(words_of(value(result, "consumer liability").why),
+                HasSubstr("not proved by institution"));
 }
 
 const std::string sum_of_fees = R"(ruleset Fees
@@ -174,8 +191,8 @@ TEST(EdgeCases, n67_the_sum_over_an_empty_list_is_nothing) {
 }
 
 TEST(EdgeCases, n67_the_sum_over_a_list_that_may_be_longer_is_not_settled) {
-    const Determination result =
-        evaluate_with(sum_of_fees, fees("fee and maybe more:\n  - amount: $5.00\n  - amount: $7.50\n"));
+    const Determination result = evaluate_with(
+        sum_of_fees, fees("fee and maybe more:\n  - amount: $5.00\n  - amount: $7.50\n"));
     const Answer& answer = value(result, "fees in all");
     EXPECT_EQ(outcome(answer), "need information");
     ASSERT_EQ(answer.needs.size(), 1u);
@@ -188,12 +205,14 @@ TEST(EdgeCases, n67_the_sum_over_a_list_that_is_not_given_is_not_settled) {
 }
 
 TEST(EdgeCases, n67_the_sum_over_a_complete_list) {
-    const Determination result = evaluate_with(sum_of_fees, fees("fee:\n  - amount: $5.00\n  - amount: $7.50\n"));
+    const Determination result =
+        evaluate_with(sum_of_fees, fees("fee:\n  - amount: $5.00\n  - amount: $7.50\n"));
     EXPECT_EQ(outcome(value(result, "fees in all")), "$12.50");
 }
 
 TEST(EdgeCases, n67_two_equal_rows_are_two) {
-    const Determination result = evaluate_with(sum_of_fees, fees("fee:\n  - amount: $5.00\n  - amount: $5.00\n"));
+    const Determination result =
+        evaluate_with(sum_of_fees, fees("fee:\n  - amount: $5.00\n  - amount: $5.00\n"));
     EXPECT_EQ(outcome(value(result, "fees in all")), "$10.00");
 }
 

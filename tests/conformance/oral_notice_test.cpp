@@ -17,8 +17,11 @@ using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 TEST(EdgeCases, n38_a_written_notice_needs_no_confirmation) {
-    const Determination result =
-        LawCase().oral_with_confirmation_asked().fact("notice form", "written").as_of("2026-03-17").evaluated();
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .fact("notice form", "written")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
 }
 
@@ -59,8 +62,10 @@ TEST(EdgeCases, n41_a_confirmation_late_by_way_of_a_wrong_address_still_excuses)
                                      .evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "not required");
     EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (A)"));
-    EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-04-16");  // handled as usual
-    EXPECT_EQ(standing(duty(result, "comment 11(b)(2)-1", "disregard a misdirected confirmation")), "no breach");
+    EXPECT_EQ(standing(forty_five_day_duty(result)),
+              "open for now, due 2026-04-16");  // handled as usual
+    EXPECT_EQ(standing(duty(result, "comment 11(b)(2)-1", "disregard a misdirected confirmation")),
+              "no breach");
 }
 
 TEST(EdgeCases, n41_a_confirmation_in_time_in_spite_of_a_wrong_address_excuses_nothing) {
@@ -84,37 +89,51 @@ TEST(EdgeCases, n42_a_letter_before_the_notice_confirms_nothing) {
 }
 
 TEST(EdgeCases, n43_while_the_confirmation_may_still_come_the_credit_is_open_for_now) {
-    const Determination result = LawCase().oral_with_confirmation_asked().as_of("2026-03-09").evaluated();  // day 5
+    const Determination result =
+        LawCase().oral_with_confirmation_asked().as_of("2026-03-09").evaluated();  // day 5
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
-    EXPECT_THAT(waits(credit_duty(result)), Contains("written confirmation received by 2026-03-16"));
+    EXPECT_THAT(waits(credit_duty(result)),
+                Contains("written confirmation received by 2026-03-16"));
     EXPECT_EQ(standing(ten_day_duty(result)), "open for now, due 2026-03-16");
     EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-04-16");
 }
 
 TEST(EdgeCases, n45_form_unknown_while_the_ten_days_run) {
-    const Determination result =
-        LawCase().oral_with_confirmation_asked().fact("notice form", "unknown").as_of("2026-03-10").evaluated();
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .fact("notice form", "unknown")
+                                     .as_of("2026-03-10")
+                                     .evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");  // oral or written
 }
 
 TEST(EdgeCases, n45_form_unknown_after_the_ten_days) {
-    const Determination result =
-        LawCase().oral_with_confirmation_asked().fact("notice form", "unknown").as_of("2026-03-17").evaluated();
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .fact("notice form", "unknown")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
     const Answer& answer = credit_duty(result);
-    EXPECT_EQ(standing(answer), "need information");
-    EXPECT_THAT(alternatives(answer), UnorderedElementsAre("missed, due 2026-03-16", "not required"));
+    EXPECT_EQ(standing(answer),
+              "need information, due 2026-03-16");  // the one last day, if it is owed
+    EXPECT_THAT(alternatives(answer),
+                UnorderedElementsAre("missed, due 2026-03-16", "not required"));
     EXPECT_THAT(needs(answer), ElementsAre("notice form"));
     ASSERT_EQ(answer.needs.size(), 1u);
     EXPECT_TRUE(answer.needs[0].recorded_unknown);
 }
 
 TEST(EdgeCases, n45_each_outcome_names_the_form_that_leads_to_it) {
-    const Determination result =
-        LawCase().oral_with_confirmation_asked().leave_out("notice form").as_of("2026-03-17").evaluated();
+    const Determination result = LawCase()
+                                     .oral_with_confirmation_asked()
+                                     .leave_out("notice form")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
     const Answer& answer = credit_duty(result);
     ASSERT_EQ(answer.alternatives.size(), 2u);
     for (const Alternative& each : answer.alternatives) {
-        const char* form = each.status == Status::missed ? "notice form is written" : "notice form is oral";
+        const char* form =
+            each.status == Status::missed ? "notice form is written" : "notice form is oral";
         EXPECT_THAT(each.when, ElementsAre(form));
     }
     EXPECT_FALSE(answer.needs.at(0).recorded_unknown);  // not given is not "unknown"
@@ -128,7 +147,7 @@ TEST(EdgeCases, n45_of_two_unknown_facts_both_are_named) {
                                      .as_of("2026-03-17")
                                      .evaluated();
     const Answer& answer = credit_duty(result);
-    EXPECT_EQ(standing(answer), "need information");
+    EXPECT_EQ(standing(answer), "need information, due 2026-03-16");
     EXPECT_THAT(alternatives(answer), Contains("missed, due 2026-03-16"));
     EXPECT_THAT(needs(answer), UnorderedElementsAre("notice form", "account under Regulation T"));
 }

@@ -59,8 +59,8 @@ const std::string students_and_soldiers_alike = R"(
 )";
 
 TEST(EdgeCases, n68_two_exceptions_that_agree_give_their_value_and_are_both_cited) {
-    const Determination result =
-        evaluate_with(fee_rules(students_and_soldiers_alike), customer("  student: yes\n  soldier: yes\n"));
+    const Determination result = evaluate_with(fee_rules(students_and_soldiers_alike),
+                                               customer("  student: yes\n  soldier: yes\n"));
     EXPECT_EQ(outcome(value(result, "monthly fee")), "$4.00");
     EXPECT_THAT(reasons(value(result, "monthly fee")),
                 UnorderedElementsAre("computed by 3.2", "computed by 3.3", "displaced 3.1"));
@@ -78,7 +78,8 @@ TEST(EdgeCases, n68_two_exceptions_that_can_disagree_are_an_error_of_the_rules) 
     instead of § 3.1
     if soldier
 )"));
-    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("second_value", "monthly fee is $6", _, HasSubstr("§ 3.2"))));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("second_value", "monthly fee is $6", _, HasSubstr("§ 3.2"))));
 }
 
 TEST(EdgeCases, n68_exceptions_that_cannot_hold_together_may_differ) {
@@ -114,8 +115,8 @@ std::string exception_to_the_exception(const std::string& fee) {
 }
 
 TEST(EdgeCases, n68_values_that_disagree_in_a_case_are_a_conflict_and_the_rest_is_answered) {
-    const Determination result =
-        evaluate_with(exception_to_the_exception("$5"), customer("  student: yes\n  second account: yes\n"));
+    const Determination result = evaluate_with(exception_to_the_exception("$5"),
+                                               customer("  student: yes\n  second account: yes\n"));
     const Answer& answer = value(result, "monthly fee");
     EXPECT_EQ(answer.status, Status::rules_conflict);
     std::vector<std::string> cited;
@@ -126,14 +127,20 @@ TEST(EdgeCases, n68_values_that_disagree_in_a_case_are_a_conflict_and_the_rest_i
 
 TEST(EdgeCases, n69_an_exception_to_the_exception_brings_the_base_back) {
     Rules rules(exception_to_the_exception("$10"));
-    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: no\n  second account: no\n")), "monthly fee")), "$10.00");
-    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: yes\n  second account: no\n")), "monthly fee")), "$0.00");
-    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: yes\n  second account: yes\n")), "monthly fee")), "$10.00");
+    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: no\n  second account: no\n")),
+                            "monthly fee")),
+              "$10.00");
+    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: yes\n  second account: no\n")),
+                            "monthly fee")),
+              "$0.00");
+    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: yes\n  second account: yes\n")),
+                            "monthly fee")),
+              "$10.00");
 }
 
 TEST(EdgeCases, n69_the_explanation_shows_all_three_layers) {
-    const Determination result =
-        evaluate_with(exception_to_the_exception("$10"), customer("  student: yes\n  second account: yes\n"));
+    const Determination result = evaluate_with(exception_to_the_exception("$10"),
+                                               customer("  student: yes\n  second account: yes\n"));
     EXPECT_THAT(reasons(value(result, "monthly fee")),
                 UnorderedElementsAre("computed by 3.1", "displaced 3.2", "computed by 3.3"));
 }
@@ -197,18 +204,19 @@ events:
 }
 
 TEST(EdgeCases, n70_an_open_exception_with_the_same_value_settles_it) {
-    const Determination result =
-        evaluate_with(fee_rules("\n§ 3.2  Students\n  monthly fee is $10\n    instead of § 3.1\n    if student\n"),
-                      customer("  student: unknown\n"));
+    const Determination result = evaluate_with(
+        fee_rules(
+            "\n§ 3.2  Students\n  monthly fee is $10\n    instead of § 3.1\n    if student\n"),
+        customer("  student: unknown\n"));
     const Answer& answer = value(result, "monthly fee");
     EXPECT_EQ(outcome(answer), "$10.00");
     EXPECT_THAT(needs(answer), ElementsAre());
 }
 
 TEST(EdgeCases, n70_an_open_exception_with_another_value_does_not) {
-    const Determination result =
-        evaluate_with(fee_rules("\n§ 3.2  Students\n  monthly fee is $4\n    instead of § 3.1\n    if student\n"),
-                      customer("  student: unknown\n"));
+    const Determination result = evaluate_with(
+        fee_rules("\n§ 3.2  Students\n  monthly fee is $4\n    instead of § 3.1\n    if student\n"),
+        customer("  student: unknown\n"));
     const Answer& answer = value(result, "monthly fee");
     EXPECT_EQ(outcome(answer), "need information");
     EXPECT_THAT(needs(answer), ElementsAre("student"));
@@ -237,9 +245,10 @@ TEST(EdgeCases, n71_terms_that_rest_on_each_other_are_an_error_that_names_the_lo
   cheap account means that small balance
   small balance means that good customer
 )"));
-    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("depends_on_itself", _, _,
-                                                        AllOf(HasSubstr("good customer"), HasSubstr("cheap account"),
-                                                              HasSubstr("small balance")))));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("depends_on_itself", _, _,
+                                      AllOf(HasSubstr("good customer"), HasSubstr("cheap account"),
+                                            HasSubstr("small balance")))));
 }
 
 const std::string claims_and_acts = R"(ruleset Claims
@@ -268,7 +277,8 @@ TEST(EdgeCases, n71_duties_that_rest_on_each_other_are_an_error_that_names_the_l
     unless § 4.1 is missed
 )");
     EXPECT_THAT(rules.mistakes(),
-                ElementsAre(FieldsAre("depends_on_itself", _, _, AllOf(HasSubstr("4.1"), HasSubstr("4.2")))));
+                ElementsAre(FieldsAre("depends_on_itself", _, _,
+                                      AllOf(HasSubstr("4.1"), HasSubstr("4.2")))));
 }
 
 TEST(EdgeCases, n71_a_price_that_rests_on_its_own_privilege_is_an_error) {
@@ -284,7 +294,8 @@ TEST(EdgeCases, n71_a_price_that_rests_on_its_own_privilege_is_an_error) {
     provided that § 4.1 is complied with
 )");
     EXPECT_THAT(rules.mistakes(),
-                ElementsAre(FieldsAre("depends_on_itself", _, _, AllOf(HasSubstr("4.1"), HasSubstr("4.2")))));
+                ElementsAre(FieldsAre("depends_on_itself", _, _,
+                                      AllOf(HasSubstr("4.1"), HasSubstr("4.2")))));
 }
 
 TEST(EdgeCases, n71_duties_that_displace_each_other_are_an_error) {
@@ -300,7 +311,8 @@ TEST(EdgeCases, n71_duties_that_displace_each_other_are_an_error) {
     instead of § 4.1
 )");
     EXPECT_THAT(rules.mistakes(),
-                ElementsAre(FieldsAre("depends_on_itself", _, _, AllOf(HasSubstr("4.1"), HasSubstr("4.2")))));
+                ElementsAre(FieldsAre("depends_on_itself", _, _,
+                                      AllOf(HasSubstr("4.1"), HasSubstr("4.2")))));
 }
 
 TEST(EdgeCases, n71_events_that_count_as_each_other_are_an_error) {
@@ -309,8 +321,10 @@ TEST(EdgeCases, n71_events_that_count_as_each_other_are_an_error) {
   letter received counts as message received
   message received counts as letter received
 )");
-    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("depends_on_itself", _, _,
-                                                        AllOf(HasSubstr("letter received"), HasSubstr("message received")))));
+    EXPECT_THAT(
+        rules.mistakes(),
+        ElementsAre(FieldsAre("depends_on_itself", _, _,
+                              AllOf(HasSubstr("letter received"), HasSubstr("message received")))));
 }
 
 TEST(EdgeCases, n71_a_duty_may_ask_of_another_one_that_does_not_ask_back) {
@@ -342,7 +356,8 @@ TEST(EdgeCases, n76_an_unknown_kind_of_payment_is_asked_for) {
     const Answer& answer = credit_duty(result);
     EXPECT_EQ(answer.status, Status::need_information);
     EXPECT_THAT(needs(answer), ElementsAre("payment kind"));
-    EXPECT_THAT(alternatives(answer), UnorderedElementsAre("not subject", "open for now, due 2026-03-16"));
+    EXPECT_THAT(alternatives(answer),
+                UnorderedElementsAre("not subject", "open for now, due 2026-03-16"));
 }
 
 TEST(EdgeCases, n76_an_ach_claim_is_subject) {
@@ -351,7 +366,9 @@ TEST(EdgeCases, n76_an_ach_claim_is_subject) {
     EXPECT_EQ(result.not_subject_because, "");
 }
 
-const Answer& path(const Determination& result, const char* act) { return duty(result, "Escalation", act); }
+const Answer& path(const Determination& result, const char* act) {
+    return duty(result, "Escalation", act);
+}
 
 TEST(EdgeCases, n77_complaints_are_open_on_any_day) {
     for (const char* day : {"2026-02-27", "2026-03-02", "2026-03-10", "2026-09-30"}) {
@@ -363,11 +380,13 @@ TEST(EdgeCases, n77_complaints_are_open_on_any_day) {
 
 TEST(EdgeCases, n77_a_complaint_is_advised_once_a_duty_is_missed) {
     EXPECT_FALSE(path(LawCase().as_of("2026-03-10").evaluated(), "complain to the CFPB").advised);
-    EXPECT_TRUE(path(LawCase().as_of("2026-03-17").evaluated(), "complain to the CFPB").advised);  // no credit by 03-16
+    EXPECT_TRUE(path(LawCase().as_of("2026-03-17").evaluated(), "complain to the CFPB")
+                    .advised);  // no credit by 03-16
 }
 
 TEST(EdgeCases, n77_a_complaint_that_was_filed_is_used) {
-    const Determination result = LawCase().happens("CFPB complaint filed", "2026-03-05").evaluated();
+    const Determination result =
+        LawCase().happens("CFPB complaint filed", "2026-03-05").evaluated();
     EXPECT_EQ(standing(path(result, "complain to the CFPB")), "used, done 2026-03-05");
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");  // it stops no clock
 }
@@ -381,14 +400,21 @@ LawCase determined(const std::string& outcome) {
 
 TEST(EdgeCases, n77_the_review_is_not_open_before_the_results_are_reported) {
     EXPECT_EQ(standing(path(LawCase().evaluated(), "ask for executive review")), "not open");
-    EXPECT_EQ(standing(path(determined("no-error").evaluated(), "ask for executive review")), "not open");
+    EXPECT_EQ(standing(path(determined("no-error").evaluated(), "ask for executive review")),
+              "not open");
 }
 
 TEST(EdgeCases, n77_the_review_is_open_once_the_results_are_reported) {
-    const Determination refused = determined("no-error").happens("results reported", "2026-03-12", {{"in writing", "yes"}}).evaluated();
+    const Determination refused =
+        determined("no-error")
+            .happens("results reported", "2026-03-12", {{"in writing", "yes"}})
+            .evaluated();
     EXPECT_EQ(standing(path(refused, "ask for executive review")), "available");
     EXPECT_TRUE(path(refused, "ask for executive review").advised);
-    const Determination granted = determined("error").happens("results reported", "2026-03-12", {{"in writing", "yes"}}).evaluated();
+    const Determination granted =
+        determined("error")
+            .happens("results reported", "2026-03-12", {{"in writing", "yes"}})
+            .evaluated();
     EXPECT_EQ(standing(path(granted, "ask for executive review")), "available");
     EXPECT_FALSE(path(granted, "ask for executive review").advised);
 }

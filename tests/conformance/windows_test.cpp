@@ -21,16 +21,20 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 /// Statement of 2026-01-05, so the sixtieth day is Fri 2026-03-06.
-LawCase statement_of_january() { return LawCase().debits({{.date = "2026-01-02", .first_statement_sent = "2026-01-05"}}); }
+LawCase statement_of_january() {
+    return LawCase().debits({{.date = "2026-01-02", .first_statement_sent = "2026-01-05"}});
+}
 
 TEST(EdgeCases, n46_notice_on_the_sixtieth_day) {
-    const Determination result = statement_of_january().contacts({"2026-03-06"}).as_of("2026-03-09").evaluated();
+    const Determination result =
+        statement_of_january().contacts({"2026-03-06"}).as_of("2026-03-09").evaluated();
     EXPECT_EQ(outcome(verdict(result, "timely", 0)), "yes");
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-20");
 }
 
 TEST(EdgeCases, n46_notice_on_the_sixty_first_day) {
-    const Determination result = statement_of_january().contacts({"2026-03-07"}).as_of("2026-03-09").evaluated();
+    const Determination result =
+        statement_of_january().contacts({"2026-03-07"}).as_of("2026-03-09").evaluated();
     EXPECT_EQ(outcome(verdict(result, "timely", 0)), "no");
     EXPECT_EQ(standing(credit_duty(result)), "not started");
     EXPECT_EQ(standing(ten_day_duty(result)), "not started");
@@ -45,7 +49,8 @@ TEST(EdgeCases, n47_a_contact_before_the_statement_was_sent_is_timely) {
 }
 
 TEST(EdgeCases, n47_a_contact_when_there_is_no_statement_yet_is_timely) {
-    const Determination result = LawCase().debits({{.first_statement_sent = "not applicable"}}).evaluated();
+    const Determination result =
+        LawCase().debits({{.first_statement_sent = "not applicable"}}).evaluated();
     EXPECT_EQ(outcome(verdict(result, "timely", 0)), "yes");
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
 }
@@ -58,15 +63,17 @@ TEST(EdgeCases, n48_the_first_timely_contact_starts_the_clocks_and_the_second_ad
 }
 
 TEST(EdgeCases, n48_a_contact_late_for_one_debit_and_in_time_for_another) {
-    const Determination result = LawCase()
-                                     .debits({{.date = "2026-01-02", .first_statement_sent = "2026-01-05"},
-                                              {.date = "2026-02-17", .first_statement_sent = "2026-02-20"}})
-                                     .contacts({"2026-03-09", "2026-03-12"})
-                                     .as_of("2026-03-13")
-                                     .evaluated();
+    const Determination result =
+        LawCase()
+            .debits({{.date = "2026-01-02", .first_statement_sent = "2026-01-05"},
+                     {.date = "2026-02-17", .first_statement_sent = "2026-02-20"}})
+            .contacts({"2026-03-09", "2026-03-12"})
+            .as_of("2026-03-13")
+            .evaluated();
     EXPECT_EQ(outcome(verdict(result, "timely", 0)), "no");   // last day 03-06
     EXPECT_EQ(outcome(verdict(result, "timely", 1)), "yes");  // last day 04-21
-    EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-23");  // ten business days from 03-09
+    EXPECT_EQ(standing(credit_duty(result)),
+              "open for now, due 2026-03-23");  // ten business days from 03-09
 }
 
 TEST(EdgeCases, n48_a_late_contact_starts_nothing_and_a_second_one_in_time_does) {
@@ -77,7 +84,8 @@ TEST(EdgeCases, n48_a_late_contact_starts_nothing_and_a_second_one_in_time_does)
                                      .fact("notice rests on documents", "yes")
                                      .as_of("2026-03-20")
                                      .evaluated();
-    EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-04-01");  // ten business days from 03-18
+    EXPECT_EQ(standing(credit_duty(result)),
+              "open for now, due 2026-04-01");  // ten business days from 03-18
     EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-05-02");
 }
 
@@ -85,28 +93,35 @@ TEST(EdgeCases, n50_an_event_after_the_as_of_day_is_left_out) {
     const Determination result = LawCase().credit("2026-03-12").as_of("2026-03-10").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
     EXPECT_THAT(credit_duty(result).entries, IsEmpty());
-    EXPECT_THAT(result.notes, Contains(AllOf(HasSubstr("provisional credit given"), HasSubstr("2026-03-12"))));
+    EXPECT_THAT(result.notes,
+                Contains(AllOf(HasSubstr("provisional credit given"), HasSubstr("2026-03-12"))));
 }
 
 TEST(EdgeCases, n51_two_dates_for_what_happens_once) {
-    const std::string yaml =
-        LawCase().happens("claim withdrawn", "2026-03-09").happens("claim withdrawn", "2026-03-12").yaml();
+    const std::string yaml = LawCase()
+                                 .happens("claim withdrawn", "2026-03-09")
+                                 .happens("claim withdrawn", "2026-03-12")
+                                 .yaml();
     EXPECT_THAT(Rules::law().mistakes_in_case(yaml),
                 ElementsAre(FieldsAre("case_second_date", "- claim withdrawn: 2026-03-12", _, _)));
 }
 
 TEST(EdgeCases, n51_a_date_and_not_yet_for_one_event) {
-    const std::string yaml =
-        LawCase().happens("claim withdrawn", "2026-03-09").happens("claim withdrawn", "not yet").yaml();
-    EXPECT_THAT(Rules::law().mistakes_in_case(yaml),
-                ElementsAre(FieldsAre("case_not_yet_and_date", "- claim withdrawn: not yet", _, _)));
+    const std::string yaml = LawCase()
+                                 .happens("claim withdrawn", "2026-03-09")
+                                 .happens("claim withdrawn", "not yet")
+                                 .yaml();
+    EXPECT_THAT(
+        Rules::law().mistakes_in_case(yaml),
+        ElementsAre(FieldsAre("case_not_yet_and_date", "- claim withdrawn: not yet", _, _)));
 }
 
 TEST(EdgeCases, n52_a_record_complete_to_day_eight_asks_for_the_rest) {
-    const Determination result = LawCase().as_of("2026-03-18").logged_through("2026-03-12").evaluated();
+    const Determination result =
+        LawCase().as_of("2026-03-18").logged_through("2026-03-12").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "need information, due 2026-03-16");
-    EXPECT_THAT(needs(credit_duty(result)),
-                Contains(AllOf(HasSubstr("provisional credit given"), HasSubstr("[log to 2026-03-16]"))));
+    EXPECT_THAT(needs(credit_duty(result)), Contains(AllOf(HasSubstr("provisional credit given"),
+                                                           HasSubstr("[log to 2026-03-16]"))));
 }
 
 TEST(EdgeCases, n52_a_credit_that_is_in_the_record_needs_no_more_of_it) {
@@ -123,7 +138,8 @@ TEST(EdgeCases, n52_a_mail_log_behind_the_others_asks_for_the_confirmation) {
                                      .evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "need information, due 2026-03-16");
     EXPECT_THAT(needs(credit_duty(result)),
-                ElementsAre(AllOf(HasSubstr("written confirmation received"), HasSubstr("[log to 2026-03-16]"))));
+                ElementsAre(AllOf(HasSubstr("written confirmation received"),
+                                  HasSubstr("[log to 2026-03-16]"))));
 }
 
 TEST(EdgeCases, n52_a_log_that_is_only_assumed_excuses_nothing) {
@@ -131,7 +147,8 @@ TEST(EdgeCases, n52_a_log_that_is_only_assumed_excuses_nothing) {
         LawCase().oral_with_confirmation_asked().as_of("2026-03-18").logged_through("").evaluated();
     EXPECT_TRUE(assumed.logged_assumed);
     EXPECT_EQ(credit_duty(assumed).status, Status::need_information);
-    const Determination given = LawCase().oral_with_confirmation_asked().as_of("2026-03-18").evaluated();
+    const Determination given =
+        LawCase().oral_with_confirmation_asked().as_of("2026-03-18").evaluated();
     EXPECT_FALSE(given.logged_assumed);
     EXPECT_EQ(standing(credit_duty(given)), "not required");
 }
@@ -158,17 +175,20 @@ LawCase rich_case() {
 TEST(EdgeCases, n53_the_order_of_lines_in_a_case_file_changes_no_answer) {
     const std::string as_written = everything(rich_case().evaluated());
     for (unsigned seed = 1; seed <= 20; ++seed) {
-        EXPECT_EQ(everything(rich_case().shuffle(seed).evaluated()), as_written) << rich_case().shuffle(seed).yaml();
+        EXPECT_EQ(everything(rich_case().shuffle(seed).evaluated()), as_written)
+            << rich_case().shuffle(seed).yaml();
     }
 }
 
 TEST(EdgeCases, n53_the_order_of_lines_in_a_case_file_changes_no_byte_of_the_report) {
     const Program& program = Rules::law().program();
     const report::TextOptions everything_printed{{}, true};
-    const std::string as_written = report::determination_text(program, rich_case().evaluated(), everything_printed);
+    const std::string as_written =
+        report::determination_text(program, rich_case().evaluated(), everything_printed);
     for (unsigned seed = 1; seed <= 20; ++seed) {
         const Determination shuffled = rich_case().shuffle(seed).evaluated();
-        EXPECT_EQ(report::determination_text(program, shuffled, everything_printed), as_written) << seed;
+        EXPECT_EQ(report::determination_text(program, shuffled, everything_printed), as_written)
+            << seed;
     }
 }
 
@@ -181,7 +201,8 @@ TEST(EdgeCases, n54_as_of_the_day_of_the_notice_itself) {
 }
 
 TEST(EdgeCases, n54_as_of_the_day_of_the_notice_with_the_log_complete_to_it) {
-    const Determination result = LawCase().as_of("2026-03-02").logged_through("2026-03-02").evaluated();
+    const Determination result =
+        LawCase().as_of("2026-03-02").logged_through("2026-03-02").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
 }
 
@@ -196,17 +217,19 @@ TEST(EdgeCases, n55_as_of_a_day_before_the_notice) {
 TEST(EdgeCases, n55a_a_missing_statement_date_is_asked_for_and_drops_no_claim) {
     const Determination result = LawCase().debits({{.first_statement_sent = ""}}).evaluated();
     EXPECT_EQ(outcome(verdict(result, "timely", 0)), "need information");
-    for (const Answer* answer : {&credit_duty(result), &ten_day_duty(result), &forty_five_day_duty(result)}) {
+    for (const Answer* answer :
+         {&credit_duty(result), &ten_day_duty(result), &forty_five_day_duty(result)}) {
         EXPECT_EQ(answer->status, Status::need_information);
         EXPECT_THAT(needs(*answer), Contains("transfer 1 first statement sent"));
     }
 }
 
 TEST(EdgeCases, n55a_a_missing_statement_date_of_one_debit_holds_up_no_other) {
-    const Determination result = LawCase()
-                                     .debits({{.date = "2026-02-16", .first_statement_sent = ""},
-                                              {.date = "2026-02-17", .first_statement_sent = "2026-02-20"}})
-                                     .evaluated();
+    const Determination result =
+        LawCase()
+            .debits({{.date = "2026-02-16", .first_statement_sent = ""},
+                     {.date = "2026-02-17", .first_statement_sent = "2026-02-20"}})
+            .evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "open for now, due 2026-03-16");
     EXPECT_EQ(outcome(verdict(result, "timely", 0)), "need information");
     EXPECT_EQ(outcome(verdict(result, "timely", 1)), "yes");

@@ -18,42 +18,49 @@ using ::testing::UnorderedElementsAre;
 std::vector<std::string> broken(const Determination& determination) {
     std::vector<std::string> all;
     for (const Answer& answer : determination.answers) {
-        const bool is_broken = answer.status == Status::missed || answer.status == Status::breached ||
-                               answer.status == Status::past_date_not_settled || answer.status == Status::done_late;
+        const bool is_broken =
+            answer.status == Status::missed || answer.status == Status::breached ||
+            answer.status == Status::past_date_not_settled || answer.status == Status::done_late;
         if (is_broken) all.push_back(answer.citation + " " + answer.subject);
     }
     return all;
 }
 
 TEST(EdgeCases, n49_withdrawn_on_day_five_nothing_is_missed_later) {
-    const Determination result = LawCase().happens("claim withdrawn", "2026-03-09").as_of("2026-05-20").evaluated();
+    const Determination result =
+        LawCase().happens("claim withdrawn", "2026-03-09").as_of("2026-05-20").evaluated();
     EXPECT_THAT(broken(result), ElementsAre());
     EXPECT_EQ(standing(credit_duty(result)), "not required");
     EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (C)"));
     EXPECT_EQ(standing(ten_day_duty(result)), "not required");
-    EXPECT_THAT(reasons(ten_day_duty(result)), UnorderedElementsAre("exception", "replaced by 1005.11(c)(2)"));
+    EXPECT_THAT(reasons(ten_day_duty(result)),
+                UnorderedElementsAre("exception", "replaced by 1005.11(c)(2)"));
     EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
     EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("exception"));
 }
 
 TEST(EdgeCases, n49_withdrawn_on_the_last_day_is_in_time) {
-    const Determination result = LawCase().happens("claim withdrawn", "2026-03-16").as_of("2026-03-20").evaluated();
+    const Determination result =
+        LawCase().happens("claim withdrawn", "2026-03-16").as_of("2026-03-20").evaluated();
     EXPECT_THAT(broken(result), ElementsAre());
     EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (C)"));
 }
 
 TEST(EdgeCases, n49_withdrawn_on_the_day_after_is_not) {
-    const Determination result = LawCase().happens("claim withdrawn", "2026-03-17").as_of("2026-03-20").evaluated();
+    const Determination result =
+        LawCase().happens("claim withdrawn", "2026-03-17").as_of("2026-03-20").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
     EXPECT_EQ(standing(ten_day_duty(result)), "missed, due 2026-03-16");
 }
 
 TEST(EdgeCases, n49_withdrawn_on_day_twelve_without_determination_what_was_missed_stays_missed) {
-    const Determination result = LawCase().happens("claim withdrawn", "2026-03-18").as_of("2026-03-20").evaluated();
+    const Determination result =
+        LawCase().happens("claim withdrawn", "2026-03-18").as_of("2026-03-20").evaluated();
     EXPECT_EQ(standing(ten_day_duty(result)), "missed, due 2026-03-16");
     EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
     EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
-    EXPECT_THAT(reasons(forty_five_day_duty(result)), UnorderedElementsAre("exception", "privilege lost"));
+    EXPECT_THAT(reasons(forty_five_day_duty(result)),
+                UnorderedElementsAre("exception", "privilege lost"));
 }
 
 TEST(EdgeCases, n49_withdrawn_on_day_twelve_after_a_credit_in_time) {
@@ -64,17 +71,19 @@ TEST(EdgeCases, n49_withdrawn_on_day_twelve_after_a_credit_in_time) {
                                      .as_of("2026-05-20")
                                      .evaluated();
     EXPECT_THAT(broken(result), ElementsAre());
-    EXPECT_EQ(standing(ten_day_duty(result)), "not required");  // what the forty-five days displaced stays displaced
+    EXPECT_EQ(standing(ten_day_duty(result)),
+              "not required");  // what the forty-five days displaced stays displaced
     EXPECT_THAT(reasons(ten_day_duty(result)), ElementsAre("replaced by 1005.11(c)(2)"));
     EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
 }
 
 TEST(EdgeCases, n55b_a_correction_before_the_recorded_determination_is_in_time) {
-    const Determination result = LawCase()
-                                     .happens("error corrected", "2026-03-10", {{"amount", "$480.00"}})
-                                     .determination("2026-03-12", "error")
-                                     .as_of("2026-03-16")
-                                     .evaluated();
+    const Determination result =
+        LawCase()
+            .happens("error corrected", "2026-03-10", {{"amount", "$480.00"}})
+            .determination("2026-03-12", "error")
+            .as_of("2026-03-16")
+            .evaluated();
     EXPECT_EQ(standing(duty(result, "1005.11(c)(1)", "correct the error")),
               "done on time, due 2026-03-13, done 2026-03-10");
 }
@@ -85,7 +94,9 @@ Determination taken_back(const std::string& notice) {
         .credit("2026-03-13")
         .determination("2026-04-14", "no-error")
         .happens("reversal notice given", notice,
-                 {{"states reversal date", "yes"}, {"states reversal amount", "yes"}, {"promises to honor items", "yes"}})
+                 {{"states reversal date", "yes"},
+                  {"states reversal amount", "yes"},
+                  {"promises to honor items", "yes"}})
         .happens("provisional credit reversed", "2026-04-16")
         .as_of("2026-04-20")
         .evaluated();
@@ -95,7 +106,8 @@ TEST(EdgeCases, n55c_notice_of_reversal_on_the_day_of_the_debit_is_in_time) {
     const Determination result = taken_back("2026-04-16");
     for (const char* citation : {"1005.11(d)(2)", "1005.11(d)(2)(i)", "1005.11(d)(2)(ii)"}) {
         EXPECT_EQ(standing(duty(result, citation, "give notice of reversal")),
-                  "done on time, due 2026-04-16, done 2026-04-16") << citation;
+                  "done on time, due 2026-04-16, done 2026-04-16")
+            << citation;
     }
 }
 
@@ -109,10 +121,16 @@ const Answer& credit_notice(const Determination& result, std::size_t which) {
 }
 
 /// $300 on Tue 03-10 and $180 on Fri 03-13.
-LawCase two_credits() { return LawCase().credit("2026-03-10", "$300.00").credit("2026-03-13", "$180.00").as_of("2026-03-20"); }
+LawCase two_credits() {
+    return LawCase()
+        .credit("2026-03-10", "$300.00")
+        .credit("2026-03-13", "$180.00")
+        .as_of("2026-03-20");
+}
 
 TEST(EdgeCases, n55d_two_provisional_credits_count_by_their_sum) {
-    EXPECT_EQ(standing(credit_duty(two_credits().evaluated())), "done on time, due 2026-03-16, done 2026-03-13");
+    EXPECT_EQ(standing(credit_duty(two_credits().evaluated())),
+              "done on time, due 2026-03-16, done 2026-03-13");
 }
 
 TEST(EdgeCases, n55d_two_provisional_credits_need_two_notices) {
@@ -126,7 +144,8 @@ TEST(EdgeCases, n55d_two_provisional_credits_need_two_notices) {
 }
 
 TEST(EdgeCases, n55d_one_notice_answers_the_first_credit_only) {
-    const Determination result = two_credits().happens("credit notice given", "2026-03-16").evaluated();
+    const Determination result =
+        two_credits().happens("credit notice given", "2026-03-16").evaluated();
     EXPECT_EQ(standing(credit_notice(result, 0)), "done late, due 2026-03-12, done 2026-03-16");
     EXPECT_EQ(standing(credit_notice(result, 1)), "missed, due 2026-03-17");
 }
@@ -145,7 +164,9 @@ TEST(EdgeCases, n55d_two_credits_on_one_day_need_two_notices) {
 
 /// $50 may be held back of $480; $429.99 are credited on Tue 03-10.
 LawCase a_cent_short() {
-    return LawCase().finding("reasonable basis for unauthorized use", "yes").credit("2026-03-10", "$429.99");
+    return LawCase()
+        .finding("reasonable basis for unauthorized use", "yes")
+        .credit("2026-03-10", "$429.99");
 }
 
 TEST(EdgeCases, n55e_a_credit_a_cent_short_is_open_while_there_is_time) {
@@ -162,12 +183,14 @@ TEST(EdgeCases, n55e_a_credit_a_cent_short_is_missed_when_time_is_over) {
 }
 
 TEST(EdgeCases, n55e_the_cent_added_on_the_last_day_is_in_time) {
-    const Determination result = a_cent_short().credit("2026-03-16", "$0.01").as_of("2026-03-17").evaluated();
+    const Determination result =
+        a_cent_short().credit("2026-03-16", "$0.01").as_of("2026-03-17").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "done on time, due 2026-03-16, done 2026-03-16");
 }
 
 TEST(EdgeCases, n55e_the_cent_added_a_day_later_is_late) {
-    const Determination result = a_cent_short().credit("2026-03-17", "$0.01").as_of("2026-03-18").evaluated();
+    const Determination result =
+        a_cent_short().credit("2026-03-17", "$0.01").as_of("2026-03-18").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "done late, due 2026-03-16, done 2026-03-17");
 }
 

@@ -52,7 +52,7 @@ TEST_P(Chains, are_evaluated_within_bounds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Hostile, Chains, ::testing::ValuesIn(chains),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& test) { return test.param.name; });
 
 // -- Regulation E -----------------------------------------------------------------------------------
 
@@ -138,7 +138,7 @@ TEST_P(Claims, are_evaluated_within_bounds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Hostile, Claims, ::testing::ValuesIn(claims),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace proviso::testing

@@ -126,8 +126,8 @@ void CaseMaker::add_stated(Drawing& drawing, const std::string& name, const Type
                            std::size_t proved_percent, std::vector<StatedLine>& lines) const {
     Random& random = drawing.random;
     if (must_be_proved(type)) {
-        if (random.chance(proved_percent)) lines.push_back({name, type.default_yes ? "no" : "yes", false});
-        else if (random.chance(8)) lines.push_back({name, random.chance(50) ? "no" : "unknown", false});
+        if (random.chance(proved_percent)) lines.push_back({name, type.default_yes ? "no" : "yes", type.found});
+        else if (random.chance(8)) lines.push_back({name, random.chance(50) ? "no" : "unknown", type.found});
     } else if (random.chance(drawing.known_percent)) {
         lines.push_back(stated(drawing, name, type, around));
     } else if (random.chance(50)) {

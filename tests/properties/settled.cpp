@@ -84,6 +84,10 @@ bool is_not_owed(Status status) {
     return status == Status::not_required || status == Status::not_subject || status == Status::not_open;
 }
 
+bool is_beyond_facts_and_owed(const Answer& answer) {
+    return is_beyond_facts(answer) && !is_not_owed(answer.status);
+}
+
 bool status_may_follow(const Answer& before, const Answer& after) {
     if (only_reach_was_added(before.status, after.status)) return true;
     if (before.status == Status::not_started) return after.status == before.status || is_not_owed(after.status);
@@ -91,12 +95,25 @@ bool status_may_follow(const Answer& before, const Answer& after) {
     return after.status == before.status && after.for_now == before.for_now;
 }
 
-/// A due date that was told stays, unless the duty, of which that was not settled, is not owed.
+/// While something is missing, `due` is the only last day that the duty can have if it is owed. With
+/// nothing missing it is settled, and so is that there is none.
 bool due_may_follow(const Answer& before, const Answer& after) {
     if (before.due == after.due || only_reach_was_added(before.status, after.status)) return true;
-    if (before.due) return !is_beyond_facts(before) && !after.due && is_not_owed(after.status);
     const bool was_settled = is_beyond_facts(before) && before.needs.empty() && before.alternatives.empty();
-    return !was_settled;
+    if (!before.due || was_settled) return !was_settled;
+    const bool no_other = std::all_of(after.alternatives.begin(), after.alternatives.end(), [&](const Alternative& other) {
+        return !other.due || other.due == before.due;
+    });
+    return !after.due && no_other && !is_beyond_facts_and_owed(after);
+}
+
+/// Outcomes that were listed are all that can come.
+bool is_among_alternatives(const Answer& before, const Answer& after) {
+    if (before.alternatives.empty() || after.status == Status::need_information || !after.needs.empty()) return true;
+    return std::any_of(before.alternatives.begin(), before.alternatives.end(), [&](const Alternative& listed) {
+        return listed.status == after.status && listed.for_now == after.for_now && listed.value == after.value &&
+               (!listed.due || listed.due == after.due);
+    });
 }
 
 }  // namespace
@@ -155,6 +172,7 @@ std::optional<std::string> forbidden_step_by_fact(const Determination& before, c
         }
         if (!status_may_follow(answer, *stated)) return step("settled status changed", answer, stated, program);
         if (!due_may_follow(answer, *stated)) return step("settled due date changed", answer, stated, program);
+        if (!is_among_alternatives(answer, *stated)) return step("outcome was not listed", answer, stated, program);
         if (answer.value && stated->value != answer.value) return step("settled value changed", answer, stated, program);
         if (answer.advised && !stated->advised) return step("advice withdrawn", answer, stated, program);
         if (is_beyond_facts(answer) && answer.done_on && stated->done_on != answer.done_on) {

@@ -68,7 +68,8 @@ Rules::Rules(Texts texts, const std::string& path) {
     right_ = session_->load(path);
 }
 
-Rules::Rules(const std::string& text) : Rules(Texts{{"own/rules.proviso", text}}, "own/rules.proviso") {}
+Rules::Rules(const std::string& text)
+    : Rules(Texts{{"own/rules.proviso", text}}, "own/rules.proviso") {}
 
 Rules::Texts Rules::law_texts() {
     Texts texts;
@@ -85,7 +86,8 @@ Rules Rules::law_with(const std::string& file, std::string_view passage, std::st
     Texts texts = law_texts();
     std::string& text = texts.at(law_folder + "/" + file);
     const std::size_t at = text.find(passage);
-    if (at == std::string::npos) throw std::runtime_error(fmt::format("{} does not say: {}", file, passage));
+    if (at == std::string::npos)
+        throw std::runtime_error(fmt::format("{} does not say: {}", file, passage));
     text.replace(at, passage.size(), instead);
     return Rules(std::move(texts), law_folder);
 }
@@ -109,7 +111,8 @@ Determination Rules::evaluate(const std::string& yaml) {
     DiagnosticSink sink;
     const auto facts = session_->read_case(path, sink);
     if (!facts) fail(mistakes_of(sink, session_->sources()));
-    if (!facts->as_of) throw std::runtime_error("the case does not say as of which day it is asked");
+    if (!facts->as_of)
+        throw std::runtime_error("the case does not say as of which day it is asked");
     Determination determination =
         proviso::evaluate(session_->program(), *facts, session_->sources(), {*facts->as_of});
     determination.file = "case.yaml";  // a name that does not depend on how many cases came before
@@ -126,20 +129,6 @@ Determination evaluate_with(const std::string& ruleset_text, const std::string& 
 
 namespace {
 
-/// Names are the same with and without their articles.
-std::string without_articles(std::string_view name) {
-    std::istringstream words{std::string(name)};
-    std::string plain;
-    for (std::string word; words >> word;) {
-        if (word != "the" && word != "a" && word != "an") plain += word + " ";
-    }
-    return plain;
-}
-
-bool is_called(const Answer& answer, std::string_view name) {
-    return without_articles(answer.subject) == without_articles(name);
-}
-
 bool is_conduct(const Answer& answer) {
     return answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban ||
            answer.kind == AnswerKind::permission;
@@ -155,10 +144,10 @@ bool is_conduct(const Answer& answer) {
 
 }  // namespace
 
-const Answer& duty(const Determination& determination, std::string_view citation, std::string_view act,
-                   std::size_t which) {
+const Answer& duty(const Determination& determination, std::string_view citation,
+                   std::string_view act, std::size_t which) {
     for (const Answer& answer : determination.answers) {
-        if (!is_conduct(answer) || answer.citation != citation || !is_called(answer, act)) continue;
+        if (!is_conduct(answer) || answer.citation != citation || answer.subject != act) continue;
         if (which-- == 0) return answer;
     }
     no_answer(determination, fmt::format("{} § {}", act, citation));
@@ -168,21 +157,22 @@ std::size_t count_duties(const Determination& determination, std::string_view ci
                          std::string_view act) {
     std::size_t count = 0;
     for (const Answer& answer : determination.answers) {
-        count += is_conduct(answer) && answer.citation == citation && is_called(answer, act) ? 1 : 0;
+        count += is_conduct(answer) && answer.citation == citation && answer.subject == act ? 1 : 0;
     }
     return count;
 }
 
 const Answer& value(const Determination& determination, std::string_view term) {
     for (const Answer& answer : determination.answers) {
-        if (answer.kind == AnswerKind::value && is_called(answer, term)) return answer;
+        if (answer.kind == AnswerKind::value && answer.subject == term) return answer;
     }
     no_answer(determination, std::string(term));
 }
 
 const Answer& verdict(const Determination& determination, std::string_view term, int row) {
     for (const Answer& answer : determination.answers) {
-        if (answer.kind == AnswerKind::verdict && is_called(answer, term) && answer.row == row) return answer;
+        if (answer.kind == AnswerKind::verdict && answer.subject == term && answer.row == row)
+            return answer;
     }
     no_answer(determination, fmt::format("{} row {}", term, row));
 }
@@ -302,7 +292,8 @@ std::string amount(const std::optional<Value>& value) {
     if (!value) return "none";
     std::int64_t cents = value->number;
     for (int scale = value->scale; scale < 2; ++scale) cents *= 10;
-    return fmt::format("{}${}.{:02}", cents < 0 ? "-" : "", std::abs(cents / 100), std::abs(cents % 100));
+    return fmt::format("{}${}.{:02}", cents < 0 ? "-" : "", std::abs(cents / 100),
+                       std::abs(cents % 100));
 }
 
 std::vector<std::string> alternatives(const Answer& answer) {
@@ -365,12 +356,12 @@ void add_list(std::string& text, std::string_view name, const std::vector<std::s
 }
 
 std::string all_of(const Answer& answer) {
-    std::string text = fmt::format("{} {} § {} {} row {} occurrence {}: {} {}\n", answer.party, answer.subject,
-                                   answer.citation, answer.title, answer.row, answer.occurrence,
-                                   standing(answer), outcome(answer));
-    text += fmt::format("  required {} short {} advised {} certain {} too many {}\n", amount(answer.required),
-                        amount(answer.short_by), answer.advised, answer.certain_by_cases,
-                        answer.too_many_to_try);
+    std::string text = fmt::format("{} {} § {} {} row {} occurrence {}: {} {}\n", answer.party,
+                                   answer.subject, answer.citation, answer.title, answer.row,
+                                   answer.occurrence, standing(answer), outcome(answer));
+    text += fmt::format("  required {} short {} advised {} certain {} too many {}\n",
+                        amount(answer.required), amount(answer.short_by), answer.advised,
+                        answer.certain_by_cases, answer.too_many_to_try);
     for (const EntryUsed& entry : answer.entries) {
         text += fmt::format("  entry {} {}\n", to_text(entry.day), amount(entry.amount));
     }
@@ -393,17 +384,17 @@ std::string words_of(const Explanation& explanation) {
 }
 
 std::string everything(const Determination& determination) {
-    std::string text = fmt::format("{} as of {} logged through {} assumed {} subject {} {}\n", determination.case_id,
-                                   to_text(determination.as_of), to_text(determination.logged_through),
-                                   determination.logged_assumed, determination.subject,
-                                   determination.not_subject_because);
+    std::string text = fmt::format(
+        "{} as of {} logged through {} assumed {} subject {} {}\n", determination.case_id,
+        to_text(determination.as_of), to_text(determination.logged_through),
+        determination.logged_assumed, determination.subject, determination.not_subject_because);
     for (const Answer& answer : determination.answers) text += all_of(answer);
     for (const NeededFact& fact : determination.needed) {
         text += fmt::format("needed {} for {}\n", fact.need.text, fact.decides);
     }
     for (const NextStep& step : determination.next) {
-        text += fmt::format("next {} {} § {} {}\n", step.day ? to_text(*step.day) : "any day", step.text,
-                            step.citation, step.otherwise);
+        text += fmt::format("next {} {} § {} {}\n", step.day ? to_text(*step.day) : "any day",
+                            step.text, step.citation, step.otherwise);
     }
     add_list(text, "note", determination.notes);
     add_list(text, "reading", determination.interpretations);

@@ -27,7 +27,8 @@ public:
     /// The shipped ruleset for Regulation E, read once.
     static Rules& law();
     /// The same with one passage of one of its files changed; the passage must be there.
-    static Rules law_with(const std::string& file, std::string_view passage, std::string_view instead);
+    static Rules law_with(const std::string& file, std::string_view passage,
+                          std::string_view instead);
 
     /// What is wrong with the ruleset; warnings and notes are left out.
     std::vector<Mistake> mistakes() const;
@@ -55,8 +56,8 @@ Determination evaluate_with(const std::string& ruleset_text, const std::string& 
 
 /// The answer on a duty, ban or permission, by its paragraph without "§ " and the act's name; of
 /// several, one for each occurrence, the one at `which`. Throws when there is none.
-const Answer& duty(const Determination& determination, std::string_view citation, std::string_view act,
-                   std::size_t which = 0);
+const Answer& duty(const Determination& determination, std::string_view citation,
+                   std::string_view act, std::size_t which = 0);
 std::size_t count_duties(const Determination& determination, std::string_view citation,
                          std::string_view act);
 /// The answer on a declared term. Throws when there is none.

@@ -13,10 +13,10 @@ inline constexpr const char* week_calendar =
     "ruleset Working week\n"
     "  cites Test\n"
     "  version 1\n"
-    "holidays no closings\n"
+    "holidays test closings\n"
     "  cites Test\n"
     "  covers 2020 to 2040\n"
-    "  January 1 \"New Year's Day\"\n";
+    "  closed on January 1, \"New Year's Day\"\n";
 
 inline constexpr const char* letters =
     "ruleset Letters\n"
@@ -29,7 +29,7 @@ inline constexpr const char* letters =
     "calendar business day\n"
     "  cites Test 1\n"
     "  open Monday to Friday\n"
-    "  closed on no closings\n"
+    "  closed on test closings\n"
     "fact letter kind is complaint or praise\n"
     "event letter received\n"
     "act bank: answer the letter / letter answered\n"

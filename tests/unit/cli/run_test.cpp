@@ -67,8 +67,8 @@ TEST(Check, SumsUp) {
 
 TEST(Check, ReportsAllFilesInOneRun) {
     MemoryReader files = letters_and_cases();
-    files.add("one.proviso", "ruleset One\n  version 1\nfact a is colour\n");
-    files.add("two.proviso", "ruleset Two\n  version 1\nfact b is colour\n");
+    files.add("one.proviso", "ruleset One\n  version 1\nfact first is colour\n");
+    files.add("two.proviso", "ruleset Two\n  version 1\nfact second is colour\n");
     const Outcome told = run_with(files, {"check", "one.proviso", "two.proviso"});
     EXPECT_EQ(told.code, rulesets_have_errors);
     EXPECT_THAT(told.err, HasSubstr("one.proviso:3"));

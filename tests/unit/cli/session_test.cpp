@@ -110,7 +110,7 @@ TEST(Session, SeveralRulesetsShareOneSession) {
 }
 
 TEST(DeclaredRuleset, IsReadFromItsLine) {
-    EXPECT_EQ(declared_ruleset("# about\n\nruleset The  Federal Reserve Holidays  # note\r\n"), "Federal Reserve Holidays");
+    EXPECT_EQ(declared_ruleset("# about\n\nruleset the  Federal Reserve Holidays  # note\r\n"), "Federal Reserve Holidays");
     EXPECT_EQ(declared_ruleset("  ruleset A\n"), "A");
     EXPECT_EQ(declared_ruleset("rulesets A\nparty b\n"), std::nullopt);
     EXPECT_EQ(declared_ruleset(""), std::nullopt);
