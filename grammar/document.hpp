@@ -282,6 +282,7 @@ struct HolidaysText {
     Span covers_span;
     bool saturday_to_friday = false;
     bool sunday_to_monday = false;
+    std::vector<Words> other_moves;  ///< any other pair of weekdays: "Saturday to Monday"
     std::vector<ClosingText> closings;
 };
 

@@ -74,8 +74,13 @@ ClosingText read_closing(NodeRef node) {
 void read_move(NodeRef node, HolidaysText& holidays) {
     const std::string_view from = node.child_at(1).text();
     const std::string_view to = node.child_at(3).text();
-    if (from == "Saturday" && to == "Friday") holidays.saturday_to_friday = true;
-    if (from == "Sunday" && to == "Monday") holidays.sunday_to_monday = true;
+    if (from == "Saturday" && to == "Friday") {
+        holidays.saturday_to_friday = true;
+    } else if (from == "Sunday" && to == "Monday") {
+        holidays.sunday_to_monday = true;
+    } else if (!from.empty() && !to.empty()) {
+        holidays.other_moves.push_back({node.span(), std::string(from) + " to " + std::string(to)});
+    }
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ int main(int count, char** words) {
     try {
         const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
         const proviso::DiskReader files;
-        code = proviso::cli::run(arguments, std::cout, std::cerr, files, proviso::cli::look_around());
+        code =
+            proviso::cli::run(arguments, std::cout, std::cerr, files, proviso::cli::look_around());
         std::cout.flush();
         // Nobody must take a result that did not reach the disk for a complete one.
         if (!std::cout) {

@@ -20,8 +20,9 @@ std::optional<Day> asked_day(const FactSet& facts, std::optional<Day> as_of, Dia
     const std::optional<Day> day = as_of ? as_of : facts.as_of;
     if (!day) {
         sink.report<Code::no_as_of>(Span{facts.source, 0, 0})
-            .note("add a line such as `as of: 2026-03-18` to the case, or give --as-of 2026-03-18; "
-                  "today's date is never assumed");
+            .note(
+                "add a line such as `as of: 2026-03-18` to the case, or give --as-of 2026-03-18; "
+                "today's date is never assumed");
     }
     return day;
 }
@@ -29,7 +30,8 @@ std::optional<Day> asked_day(const FactSet& facts, std::optional<Day> as_of, Dia
 void note_statuses(const Determination& determination, Tidings& tidings) {
     for (const Answer& answer : determination.answers) {
         const bool conflict = answer.status == Status::rules_conflict;
-        const bool open_question = answer.status == Status::need_information || answer.status == Status::failed;
+        const bool open_question =
+            answer.status == Status::need_information || answer.status == Status::failed;
         tidings.rules_conflict = tidings.rules_conflict || conflict;
         tidings.undetermined = tidings.undetermined || conflict || open_question;
     }
@@ -54,13 +56,15 @@ bool read_as_of(const Context& context, std::string_view command, std::optional<
     if (!context.options.as_of) return true;
     as_of = read_day(*context.options.as_of);
     if (as_of) return true;
-    usage_error(context.err, command,
-                "`--as-of` takes a date such as 2026-03-18 (year, month, day; 1900 to 2199), not `" +
-                    *context.options.as_of + "`");
+    usage_error(
+        context.err, command,
+        "`--as-of` takes a date such as 2026-03-18 (year, month, day; 1900 to 2199), not `" +
+            *context.options.as_of + "`");
     return false;
 }
 
-std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths, Tidings& tidings) {
+std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths,
+                                    Tidings& tidings) {
     std::vector<std::string> files;
     for (const std::string& path : paths) {
         auto listed = context.files.list(path, ".yaml");
@@ -68,7 +72,8 @@ std::vector<std::string> case_files(const Context& context, const std::vector<st
             files.push_back(path);
             continue;
         }
-        for (std::string& other : context.files.list(path, ".yml").value_or(std::vector<std::string>{})) {
+        for (std::string& other :
+             context.files.list(path, ".yml").value_or(std::vector<std::string>{})) {
             listed->push_back(std::move(other));
         }
         std::sort(listed->begin(), listed->end());
@@ -83,8 +88,9 @@ std::vector<std::string> case_files(const Context& context, const std::vector<st
     return files;
 }
 
-std::optional<Determination> determine(const Context& context, Session& session, const std::string& path,
-                                       std::optional<Day> as_of, bool explain, Tidings& tidings) {
+std::optional<Determination> determine(const Context& context, Session& session,
+                                       const std::string& path, std::optional<Day> as_of,
+                                       bool explain, Tidings& tidings) {
     DiagnosticSink sink;
     const std::optional<FactSet> facts = session.read_case(path, sink);
     std::optional<Day> day;
@@ -92,7 +98,9 @@ std::optional<Determination> determine(const Context& context, Session& session,
         day = asked_day(*facts, as_of, sink);
         if (context.options.strict && !facts->logged_through) {
             sink.report<Code::no_logged_through>(Span{facts->source, 0, 0})
-                .note("add a line such as `logged through: 2026-03-17`: up to that day, what is not recorded did not happen");
+                .note(
+                    "add a line such as `logged through: 2026-03-17`: up to that day, what is not "
+                    "recorded did not happen");
         }
     }
     tell(context, sink, session.sources());
@@ -101,7 +109,8 @@ std::optional<Determination> determine(const Context& context, Session& session,
         tidings.case_not_read = true;
         return std::nullopt;
     }
-    Determination determination = proviso::evaluate(session.program(), *facts, session.sources(), {*day, explain});
+    Determination determination =
+        proviso::evaluate(session.program(), *facts, session.sources(), {*day, explain});
     note_statuses(determination, tidings);
     return determination;
 }

@@ -27,10 +27,12 @@ int load_ruleset(const Context& context, Session& session, const std::string& pa
 bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of);
 
 /// Files as given, and the .yaml and .yml files of folders by name. A folder without any is told.
-std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths, Tidings& tidings);
+std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths,
+                                    Tidings& tidings);
 
 /// Reads and evaluates one case; what is wrong with it is written, and none returned.
-std::optional<Determination> determine(const Context& context, Session& session, const std::string& path,
-                                       std::optional<Day> as_of, bool explain, Tidings& tidings);
+std::optional<Determination> determine(const Context& context, Session& session,
+                                       const std::string& path, std::optional<Day> as_of,
+                                       bool explain, Tidings& tidings);
 
 }  // namespace proviso::cli

@@ -18,7 +18,8 @@ struct Tally {
 Tally tally(const DiagnosticSink& sink) {
     Tally found;
     found.errors = sink.error_count();
-    for (const Diagnostic& diagnostic : sink.sorted()) found.warnings += diagnostic.severity == Severity::warning;
+    for (const Diagnostic& diagnostic : sink.sorted())
+        found.warnings += diagnostic.severity == Severity::warning;
     return found;
 }
 

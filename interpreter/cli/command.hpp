@@ -36,11 +36,11 @@ struct Options {
 
 /// What a command may know of the machine; filled in by main, by hand in tests.
 struct Surroundings {
-    std::size_t columns = 100;        ///< of the terminal that results go to
-    bool out_colour = false;          ///< what --color auto means, for each stream
+    std::size_t columns = 100;  ///< of the terminal that results go to
+    bool out_colour = false;    ///< what --color auto means, for each stream
     bool err_colour = false;
     LibraryFolder library;
-    std::string pages;                ///< folder of the pages on diagnostics; may be empty
+    std::string pages;  ///< folder of the pages on diagnostics; may be empty
 };
 
 /// What a command works with.
@@ -49,25 +49,25 @@ struct Context {
     std::ostream& out;
     std::ostream& err;
     const FileReader& files;
-    report::Page page;                ///< of the results
+    report::Page page;  ///< of the results
     bool err_colour = false;
     LibraryFolder library;
     std::string pages;
 };
 
 struct OptionRow {
-    std::string_view name;            ///< "--as-of"
-    std::string_view value;           ///< "DATE", "text|json"; empty for a switch
+    std::string_view name;   ///< "--as-of"
+    std::string_view value;  ///< "DATE", "text|json"; empty for a switch
     std::string_view sentence;
     std::variant<bool Options::*, std::optional<std::string> Options::*> member;
 };
 
 struct Command {
     std::string_view name;
-    std::string_view arguments;       ///< "RULESET CASE…"
+    std::string_view arguments;  ///< "RULESET CASE…"
     std::size_t least_arguments;
     std::string_view sentence;
-    std::string_view more;            ///< a few lines for its own help
+    std::string_view more;  ///< a few lines for its own help
     std::span<const OptionRow> options;
     int (*run)(const Context&);
 };

@@ -8,43 +8,61 @@ namespace {
 using Text = std::optional<std::string> Options::*;
 using Switch = bool Options::*;
 
-constexpr OptionRow as_of = {"--as-of", "DATE", "the day the question is asked of, such as 2026-03-18; instead of the case's own",
-                             Text{&Options::as_of}};
-constexpr OptionRow format = {"--format", "text|json", "how the result is written", Text{&Options::format}};
-constexpr OptionRow color = {"--color", "auto|always|never", "colours on a terminal", Text{&Options::color}};
-constexpr OptionRow library = {"--library", "DIR", "where `use NAME` looks after the ruleset's neighbours",
+constexpr OptionRow as_of = {
+    "--as-of", "DATE",
+    "the day the question is asked of, such as 2026-03-18; instead of the case's own",
+    Text{&Options::as_of}};
+constexpr OptionRow format = {"--format", "text|json", "how the result is written",
+                              Text{&Options::format}};
+constexpr OptionRow color = {"--color", "auto|always|never", "colours on a terminal",
+                             Text{&Options::color}};
+constexpr OptionRow library = {"--library", "DIR",
+                               "where `use NAME` looks after the ruleset's neighbours",
                                Text{&Options::library}};
-constexpr OptionRow strict = {"--strict", "", "refuse a case that does not say `logged through`", Switch{&Options::strict}};
+constexpr OptionRow strict = {"--strict", "", "refuse a case that does not say `logged through`",
+                              Switch{&Options::strict}};
 constexpr OptionRow help = {"--help", "", "this text", Switch{&Options::help}};
 
 constexpr OptionRow check_options[] = {
-    format,
-    {"--dump", "tree", "print what was read, word by word", Text{&Options::dump}},
-    library, color, help,
+    format,  {"--dump", "tree", "print what was read, word by word", Text{&Options::dump}},
+    library, color,
+    help,
 };
 
 constexpr OptionRow evaluate_options[] = {
     as_of,
     format,
-    {"--all", "", "also bans that are kept, duties not started, and every value", Switch{&Options::all}},
+    {"--all", "", "also bans that are kept, duties not started, and every value",
+     Switch{&Options::all}},
     strict,
-    {"--require", "", "end with code 4 when an answer needs information or cannot be given", Switch{&Options::require}},
-    library, color, help,
+    {"--require", "", "end with code 4 when an answer needs information or cannot be given",
+     Switch{&Options::require}},
+    library,
+    color,
+    help,
 };
 
 constexpr OptionRow explain_options[] = {
     {"--why", "NAME", "only the answers of this subject, paragraph or value", Text{&Options::why}},
-    {"--why-not", "NAME", "what stands against another answer; NAME may be a status such as `required`",
+    {"--why-not", "NAME",
+     "what stands against another answer; NAME may be a status such as `required`",
      Text{&Options::why_not}},
     {"--next", "", "only what comes next", Switch{&Options::next}},
     {"--depth", "N", "levels below each answer", Text{&Options::depth}},
-    {"--all", "", "also the conditions that did not decide, and every answer", Switch{&Options::all}},
-    as_of, format, strict, library, color, help,
+    {"--all", "", "also the conditions that did not decide, and every answer",
+     Switch{&Options::all}},
+    as_of,
+    format,
+    strict,
+    library,
+    color,
+    help,
 };
 
 constexpr Command table[] = {
     {"check", "RULESET…", 1, "Reads rulesets and tells everything that is wrong with them.",
-     "RULESET is a .proviso file, or a folder whose .proviso files form one ruleset.", check_options, check},
+     "RULESET is a .proviso file, or a folder whose .proviso files form one ruleset.",
+     check_options, check},
     {"evaluate", "RULESET CASE…", 2, "Answers what is owed in a case, until when, and why.",
      "CASE is a case file or a folder of them. One case is told in full; several as a table, each\n"
      "with its gravest answer first in mind. A case that cannot be read does not stop the others.",

@@ -15,7 +15,8 @@ struct Request {
     std::optional<Day> as_of;
 };
 
-void evaluate_to_json(const Context& context, Session& session, const Request& request, Tidings& tidings) {
+void evaluate_to_json(const Context& context, Session& session, const Request& request,
+                      Tidings& tidings) {
     report::DeterminationDocument document;
     for (const std::string& file : request.files) {
         if (const auto found = determine(context, session, file, request.as_of, true, tidings)) {
@@ -27,16 +28,22 @@ void evaluate_to_json(const Context& context, Session& session, const Request& r
     context.out << document.finish();
 }
 
-void evaluate_one(const Context& context, Session& session, const Request& request, Tidings& tidings) {
-    const auto found = determine(context, session, request.files.front(), request.as_of, false, tidings);
-    if (found) context.out << report::determination_text(session.program(), *found, {context.page, context.options.all});
+void evaluate_one(const Context& context, Session& session, const Request& request,
+                  Tidings& tidings) {
+    const auto found =
+        determine(context, session, request.files.front(), request.as_of, false, tidings);
+    if (found)
+        context.out << report::determination_text(session.program(), *found,
+                                                  {context.page, context.options.all});
 }
 
-void evaluate_docket(const Context& context, Session& session, const Request& request, Tidings& tidings) {
+void evaluate_docket(const Context& context, Session& session, const Request& request,
+                     Tidings& tidings) {
     std::vector<report::DocketLine> lines;
     for (const std::string& file : request.files) {
         const auto found = determine(context, session, file, request.as_of, false, tidings);
-        lines.push_back(found ? report::docket_line(session.program(), *found) : report::unread_line(file));
+        lines.push_back(found ? report::docket_line(session.program(), *found)
+                              : report::unread_line(file));
     }
     context.out << report::docket_text(lines, context.page);
 }
@@ -47,10 +54,13 @@ int evaluate(const Context& context) {
     Request request;
     if (!read_as_of(context, "evaluate", request.as_of)) return wrong_usage;
     Session session(context.files, context.library);
-    if (const int code = load_ruleset(context, session, context.options.paths.front()); code != done) return code;
+    if (const int code = load_ruleset(context, session, context.options.paths.front());
+        code != done)
+        return code;
 
     Tidings tidings;
-    request.files = case_files(context, {context.options.paths.begin() + 1, context.options.paths.end()}, tidings);
+    request.files = case_files(
+        context, {context.options.paths.begin() + 1, context.options.paths.end()}, tidings);
     if (context.options.format == "json") {
         evaluate_to_json(context, session, request, tidings);
     } else if (request.files.size() == 1) {

@@ -19,7 +19,8 @@ namespace {
 /// `P0307`, also with a small p.
 std::optional<std::string> read_code(const std::string& word) {
     const bool begins = word.size() == 5 && (word[0] == 'P' || word[0] == 'p');
-    if (!begins || !std::all_of(word.begin() + 1, word.end(), [](char digit) { return '0' <= digit && digit <= '9'; })) {
+    if (!begins || !std::all_of(word.begin() + 1, word.end(),
+                                [](char digit) { return '0' <= digit && digit <= '9'; })) {
         return std::nullopt;
     }
     return "P" + word.substr(1);
@@ -77,11 +78,13 @@ bool select(const Context& context, const Program& program, const Determination&
     return false;
 }
 
-std::vector<std::size_t> all_answers(const Context& context, const Program& program, const Determination& determination) {
+std::vector<std::size_t> all_answers(const Context& context, const Program& program,
+                                     const Determination& determination) {
     std::vector<std::size_t> answers;
     for (std::size_t at = 0; at < determination.answers.size(); ++at) {
         const Answer& answer = determination.answers[at];
-        if (context.options.all || report::is_shown_by_default(program, answer)) answers.push_back(at);
+        if (context.options.all || report::is_shown_by_default(program, answer))
+            answers.push_back(at);
     }
     return answers;
 }
@@ -92,14 +95,16 @@ bool read_depth(const Context& context, std::optional<std::size_t>& depth) {
     std::size_t levels = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), levels);
     if (error != std::errc{} || end != text.data() + text.size()) {
-        usage_error(context.err, "explain", "`--depth` takes a whole number such as 3, not `" + text + "`");
+        usage_error(context.err, "explain",
+                    "`--depth` takes a whole number such as 3, not `" + text + "`");
         return false;
     }
     depth = levels;
     return true;
 }
 
-std::string json_of(const Session& session, Determination determination, const std::vector<std::size_t>& answers) {
+std::string json_of(const Session& session, Determination determination,
+                    const std::vector<std::size_t>& answers) {
     std::vector<Answer> kept;
     std::vector<std::uint32_t> new_position(determination.answers.size(), UINT32_MAX);
     for (const std::size_t at : answers) {
@@ -119,21 +124,25 @@ std::string json_of(const Session& session, Determination determination, const s
     return document.finish();
 }
 
-int write_why(const Context& context, const Session& session, const Determination& determination, Tidings tidings) {
+int write_why(const Context& context, const Session& session, const Determination& determination,
+              Tidings tidings) {
     const Options& options = context.options;
     const Program& program = session.program();
     report::ExplainOptions how{context.page, options.all, std::nullopt};
     if (!read_depth(context, how.depth)) return wrong_usage;
     std::vector<std::size_t> answers = all_answers(context, program, determination);
-    if (options.why && !select(context, program, determination, *options.why, answers)) return wrong_usage;
+    if (options.why && !select(context, program, determination, *options.why, answers))
+        return wrong_usage;
     if (options.why_not) {
         const auto wanted = report::read_status(*options.why_not);
-        if (!wanted && !select(context, program, determination, *options.why_not, answers)) return wrong_usage;
+        if (!wanted && !select(context, program, determination, *options.why_not, answers))
+            return wrong_usage;
         context.out << report::why_not_text(program, determination, answers, wanted, context.page);
     } else if (options.format == "json") {
         context.out << json_of(session, determination, answers);
     } else {
-        context.out << report::explanation_text(program, session.sources(), determination, answers, how);
+        context.out << report::explanation_text(program, session.sources(), determination, answers,
+                                                how);
     }
     return tidings.exit_code(false);
 }
@@ -146,14 +155,18 @@ int explain(const Context& context) {
         if (const auto code = read_code(options.paths.front())) return explain_code(context, *code);
     }
     if (options.paths.size() != 2) {
-        return usage_error(context.err, "explain", "it needs one ruleset and one case, or the number of a message such as P0307");
+        return usage_error(
+            context.err, "explain",
+            "it needs one ruleset and one case, or the number of a message such as P0307");
     }
     std::optional<Day> as_of;
     if (!read_as_of(context, "explain", as_of)) return wrong_usage;
     Session session(context.files, context.library);
-    if (const int code = load_ruleset(context, session, options.paths.front()); code != done) return code;
+    if (const int code = load_ruleset(context, session, options.paths.front()); code != done)
+        return code;
     Tidings tidings;
-    const auto found = determine(context, session, options.paths.back(), as_of, !options.next, tidings);
+    const auto found =
+        determine(context, session, options.paths.back(), as_of, !options.next, tidings);
     if (!found) return tidings.exit_code(false);
     if (!options.next) return write_why(context, session, *found, tidings);
     context.out << report::next_steps_text(*found, context.page);

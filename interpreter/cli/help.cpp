@@ -27,14 +27,17 @@ std::string help_text() {
         "  proviso COMMAND --help   tells what a command takes\n"
         "  proviso --version        tells which edition of the program this is\n"
         "\n"
-        "It ends with 0 when done, 1 when a ruleset has errors, 2 for a command line it cannot read,\n"
-        "3 when a case could not be read, 4 when --require is not met, 5 when a limit was reached.\n";
+        "It ends with 0 when done, 1 when a ruleset has errors, 2 for a command line it cannot "
+        "read,\n"
+        "3 when a case could not be read, 4 when --require is not met, 5 when a limit was "
+        "reached.\n";
     return text;
 }
 
 std::string help_text(const Command& command) {
     std::string text(command.sentence);
-    text += "\n\nusage: proviso " + std::string(command.name) + " [OPTIONS] " + std::string(command.arguments) + "\n\n";
+    text += "\n\nusage: proviso " + std::string(command.name) + " [OPTIONS] " +
+            std::string(command.arguments) + "\n\n";
     text += std::string(command.more) + "\n\n";
     for (const OptionRow& row : command.options) {
         std::string name(row.name);

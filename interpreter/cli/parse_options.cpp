@@ -20,7 +20,8 @@ void add(CLI::App& app, const OptionRow& row, Options& options) {
         return;
     }
     const auto member = std::get<std::optional<std::string> Options::*>(row.member);
-    app.add_option_function<std::string>(name, [&options, member](const std::string& value) { options.*member = value; })
+    app.add_option_function<std::string>(
+           name, [&options, member](const std::string& value) { options.*member = value; })
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
 }
 
@@ -37,7 +38,8 @@ bool is_allowed(std::string_view list, std::string_view value) {
 
 std::string choices_text(std::string_view list) {
     std::string text;
-    for (const char letter : list) text += letter == '|' ? std::string(" or ") : std::string(1, letter);
+    for (const char letter : list)
+        text += letter == '|' ? std::string(" or ") : std::string(1, letter);
     return text;
 }
 
@@ -52,21 +54,24 @@ std::string unknown_option(const Command& command, const std::string& word) {
 }
 
 /// What CLI11 leaves to us: unknown options, closed lists, how many arguments there are.
-bool fits(const Command& command, const CLI::App& app, const Options& options, std::string& problem) {
+bool fits(const Command& command, const CLI::App& app, const Options& options,
+          std::string& problem) {
     for (const std::string& word : app.remaining()) {
         problem = unknown_option(command, word);
         return false;
     }
     for (const OptionRow& row : command.options) {
         const auto* member = std::get_if<std::optional<std::string> Options::*>(&row.member);
-        if (member == nullptr || !(options.**member) || is_allowed(row.value, *(options.**member))) continue;
-        problem = "`" + std::string(row.name) + "` takes " + choices_text(row.value) + ", not `" + *(options.**member) + "`";
+        if (member == nullptr || !(options.**member) || is_allowed(row.value, *(options.**member)))
+            continue;
+        problem = "`" + std::string(row.name) + "` takes " + choices_text(row.value) + ", not `" +
+                  *(options.**member) + "`";
         return false;
     }
     if (!options.help && options.paths.size() < command.least_arguments) {
         problem = options.paths.empty() ? "it needs " + std::string(command.arguments)
-                                        : "something is missing after `" + options.paths.back() + "`: it needs " +
-                                              std::string(command.arguments);
+                                        : "something is missing after `" + options.paths.back() +
+                                              "`: it needs " + std::string(command.arguments);
         return false;
     }
     return true;
@@ -74,7 +79,8 @@ bool fits(const Command& command, const CLI::App& app, const Options& options, s
 
 }  // namespace
 
-bool parse_options(const Command& command, std::span<const std::string> words, Options& options, std::string& problem) {
+bool parse_options(const Command& command, std::span<const std::string> words, Options& options,
+                   std::string& problem) {
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();

@@ -9,6 +9,7 @@
 namespace proviso::cli {
 
 /// False when the words do not fit the command; `problem` then says how, in one sentence.
-bool parse_options(const Command& command, std::span<const std::string> words, Options& options, std::string& problem);
+bool parse_options(const Command& command, std::span<const std::string> words, Options& options,
+                   std::string& problem);
 
 }  // namespace proviso::cli

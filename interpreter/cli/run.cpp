@@ -22,8 +22,10 @@ const Command* find_command(std::string_view name) {
 int unknown_command(std::ostream& err, const std::string& name) {
     std::vector<std::string_view> names;
     for (const Command& command : commands()) names.push_back(command.name);
-    std::string problem = name.starts_with('-') ? "there is no option `" + name + "`" : "there is no command `" + name + "`";
-    if (const std::string meant = suggest(name, names); !meant.empty()) problem += "; did you mean `" + meant + "`?";
+    std::string problem = name.starts_with('-') ? "there is no option `" + name + "`"
+                                                : "there is no command `" + name + "`";
+    if (const std::string meant = suggest(name, names); !meant.empty())
+        problem += "; did you mean `" + meant + "`?";
     return usage_error(err, "", problem);
 }
 
@@ -35,13 +37,14 @@ bool colour(const Options& options, bool automatic) {
 }  // namespace
 
 int usage_error(std::ostream& err, std::string_view command, std::string_view problem) {
-    err << "proviso" << (command.empty() ? "" : " ") << command << ": " << printable(problem) << "\n"
+    err << "proviso" << (command.empty() ? "" : " ") << command << ": " << printable(problem)
+        << "\n"
         << "see: proviso" << (command.empty() ? "" : " ") << command << " --help\n";
     return wrong_usage;
 }
 
-int run(std::span<const std::string> arguments, std::ostream& out, std::ostream& err, const FileReader& files,
-        const Surroundings& surroundings) {
+int run(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
+        const FileReader& files, const Surroundings& surroundings) {
     if (arguments.empty()) {
         err << help_text();
         return wrong_usage;
@@ -60,7 +63,8 @@ int run(std::span<const std::string> arguments, std::ostream& out, std::ostream&
 
     Options options;
     std::string problem;
-    if (!parse_options(*command, arguments.subspan(1), options, problem)) return usage_error(err, command->name, problem);
+    if (!parse_options(*command, arguments.subspan(1), options, problem))
+        return usage_error(err, command->name, problem);
     if (options.help) {
         out << help_text(*command);
         return done;
@@ -69,8 +73,8 @@ int run(std::span<const std::string> arguments, std::ostream& out, std::ostream&
     if (options.library) library = {*options.library, ""};
     while (library.folder.size() > 1 && library.folder.back() == '/') library.folder.pop_back();
     const report::Page page{surroundings.columns, colour(options, surroundings.out_colour)};
-    return command->run({options, out, err, files, page, colour(options, surroundings.err_colour), library,
-                         surroundings.pages});
+    return command->run({options, out, err, files, page, colour(options, surroundings.err_colour),
+                         library, surroundings.pages});
 }
 
 }  // namespace proviso::cli

@@ -25,7 +25,9 @@ bool is_set(const char* name) {
 
 bool wants_colour(int stream) {
     if (is_set("NO_COLOR")) return false;
-    if (const char* forced = std::getenv("CLICOLOR_FORCE"); forced != nullptr && std::string_view(forced) != "0") return true;
+    if (const char* forced = std::getenv("CLICOLOR_FORCE");
+        forced != nullptr && std::string_view(forced) != "0")
+        return true;
     const char* terminal = std::getenv("TERM");
     return ::isatty(stream) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
 }

@@ -138,7 +138,7 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     answer.status = same_status ? first.status : Status::need_information;
     answer.for_now = same_status && first.for_now;
     const bool all_same = same_status && same_due && same_required;
-    answer.certain_by_cases = all_same && !was_settled;
+    answer.certain_by_cases = same_status && !was_settled;
     question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
     if (same_status) {
         answer.waits.clear();

@@ -258,7 +258,7 @@ void Pass::judge_single(DutyInstance& duty, const Statement& statement, const st
         if (counted.is_no()) continue;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (counted.is_unsettled()) {
-            absorb(doubtful, counted);
+            if (in_time) absorb(doubtful, counted);  // a doubtful entry after the last day cannot make it on time
             continue;
         }
         duty.entries = {entry};
@@ -300,12 +300,14 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
         const Outcome amount = stated(stated_entry.fields[money_at], program_.fields[act.money].type,
                                       {Need::Kind::entry_field, act.money.index, entry.entry, 0});
         if (duty.done_on) break;
-        absorb(doubtful, counted);
+        const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
+        if (!in_time && (counted.is_unsettled() || amount.is_unsettled())) continue;
+        if (counted.is_unsettled()) absorb(doubtful, counted);
         if (amount.is_unsettled()) absorb(doubtful, amount);
         duty.entries.push_back(entry);
         if (doubtful.is_unsettled()) continue;
         total = add(total, amount.value).value_or(total);
-        if (!duty.bounds.has_last || entry.day <= duty.bounds.last) total_in_time = total;
+        if (in_time) total_in_time = total;
         if (compare(total, required.value).value_or(-1) >= 0) duty.done_on = entry.day;
     }
     if (doubtful.is_unsettled()) {

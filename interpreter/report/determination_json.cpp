@@ -148,7 +148,8 @@ void Writer::place(std::string_view key, Span span) {
         json_.key(key).null();
         return;
     }
-    json_.member(key, std::string(sources_.name(span.source)) + ":" + std::to_string(sources_.place(span).line));
+    json_.member(key, std::string(sources_.name(span.source)) + ":" +
+                          std::to_string(sources_.place(span).line));
 }
 
 void Writer::texts(std::string_view key, const std::vector<std::string>& texts) {
@@ -162,8 +163,12 @@ void Writer::value(std::string_view key, const std::optional<Value>& value) {
         json_.key(key).null();
         return;
     }
-    json_.key(key).begin_object().member("kind", word(value->kind)).member("value", bare_text(program_, *value));
-    value->kind == ValueKind::money ? json_.member("currency", "USD") : json_.key("currency").null();
+    json_.key(key)
+        .begin_object()
+        .member("kind", word(value->kind))
+        .member("value", bare_text(program_, *value));
+    value->kind == ValueKind::money ? json_.member("currency", "USD")
+                                    : json_.key("currency").null();
     json_.member("printed", value_text(program_, *value)).end_object();
 }
 
@@ -179,7 +184,10 @@ void Writer::count(const std::optional<Count>& count) {
     day("result", count->result);
     json_.key("skipped").begin_array();
     for (const SkippedDay& skipped : count->skipped) {
-        json_.begin_object().member("day", to_text(skipped.day)).member("why", skipped.why).end_object();
+        json_.begin_object()
+            .member("day", to_text(skipped.day))
+            .member("why", skipped.why)
+            .end_object();
     }
     json_.end_array().member("printed", count_in_words(*count, std::nullopt)).end_object();
 }
@@ -230,7 +238,9 @@ void Writer::reasons(const std::vector<Reason>& reasons) {
 void Writer::alternatives(const std::vector<Alternative>& alternatives) {
     json_.key("alternatives").begin_array();
     for (const Alternative& each : alternatives) {
-        json_.begin_object().member("status", status_key(each.status)).member("for_now", each.for_now);
+        json_.begin_object()
+            .member("status", status_key(each.status))
+            .member("for_now", each.for_now);
         day("due", each.due);
         count(each.count);
         value("value", each.value);
@@ -295,7 +305,8 @@ void Writer::answer_subject(const Answer& answer) {
     text_or_null("citation", answer.citation);
     text_or_null("title", answer.title);
     text_or_null("path", answer.path);
-    const bool of_row = answer.row >= 0 && answer.term.is_set() && program_.terms[answer.term].record.is_set();
+    const bool of_row =
+        answer.row >= 0 && answer.term.is_set() && program_.terms[answer.term].record.is_set();
     text_or_null("record", of_row ? program_.records[program_.terms[answer.term].record].name : "");
     position("row", answer.row);
     position("occurrence", answer.occurrence);
@@ -307,7 +318,8 @@ void Writer::answer(const Answer& answer) {
     answer_subject(answer);
     json_.member("status", status_key(answer.status)).member("printed", status_text(answer));
     json_.member("for_now", answer.for_now).member("advised", answer.advised);
-    json_.member("certain_by_cases", answer.certain_by_cases).member("too_many_to_try", answer.too_many_to_try);
+    json_.member("certain_by_cases", answer.certain_by_cases)
+        .member("too_many_to_try", answer.too_many_to_try);
     day("due", answer.due);
     count(answer.count);
     day("done_on", answer.done_on);
@@ -385,7 +397,8 @@ DeterminationDocument::DeterminationDocument() {
     json_.begin_object().member("schema", determination_schema).key("determinations").begin_array();
 }
 
-void DeterminationDocument::add(const Program& program, const SourceMap& sources, const Determination& determination) {
+void DeterminationDocument::add(const Program& program, const SourceMap& sources,
+                                const Determination& determination) {
     Writer(json_, program, sources).determination(determination);
 }
 

@@ -22,8 +22,8 @@ std::size_t hang_of(const Page& page) {
 }
 
 /// Status, subject, and the rest. A status too long for its column moves the subject to the right.
-void put_entry(Lines& lines, const Page& page, const std::string& status, Tone tone, const std::string& subject,
-               const std::string& rest) {
+void put_entry(Lines& lines, const Page& page, const std::string& status, Tone tone,
+               const std::string& subject, const std::string& rest) {
     const bool is_long = status.size() + 2 > status_width;
     lines.column(status, status_width, tone).column(subject, is_long ? 0 : subject_width);
     lines.flow(rest, hang_of(page)).end();
@@ -32,7 +32,10 @@ void put_entry(Lines& lines, const Page& page, const std::string& status, Tone t
 class Printer {
 public:
     Printer(const Program& program, const Determination& determination, const TextOptions& options)
-        : program_(program), determination_(determination), options_(options), lines_(options.page) {}
+        : program_(program),
+          determination_(determination),
+          options_(options),
+          lines_(options.page) {}
 
     std::string print() {
         head();
@@ -49,7 +52,8 @@ public:
 
     std::string print_next() {
         next();
-        if (determination_.next.empty()) lines_.column("NEXT", status_width).flow("nothing has a date", status_width).end();
+        if (determination_.next.empty())
+            lines_.column("NEXT", status_width).flow("nothing has a date", status_width).end();
         return lines_.take();
     }
 
@@ -82,7 +86,8 @@ void Printer::head() {
     const std::string edition = d.edition.empty() ? "" : " (" + d.edition.substr(0, 8) + "…)";
     lines_.flow(d.case_id, 0, Tone::heading);
     lines_.flow("   as of " + to_text(d.as_of) + "   " + log + "   " + d.ruleset +
-                    (d.version.empty() ? "" : " " + d.version) + edition, 2);
+                    (d.version.empty() ? "" : " " + d.version) + edition,
+                2);
     lines_.end();
     if (!d.subject) {
         lines_.gap();
@@ -116,7 +121,8 @@ bool Printer::names_parties() const {
 }
 
 void Printer::put(const Answer& answer) {
-    put_entry(lines_, options_.page, first_column(program_, answer), tone_of(answer.status), subject_text(program_, answer, names_parties()),
+    put_entry(lines_, options_.page, first_column(program_, answer), tone_of(answer.status),
+              subject_text(program_, answer, names_parties()),
               entry_text(program_, determination_, answer));
 }
 
@@ -125,7 +131,8 @@ void Printer::duties_and_bans() {
     for (const Answer& answer : determination_.answers) {
         const bool listed = answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban;
         if (!listed || !is_shown(answer)) continue;
-        if (!determination_.subject && answer.status == Status::not_subject && !options_.all) continue;
+        if (!determination_.subject && answer.status == Status::not_subject && !options_.all)
+            continue;
         put(answer);
     }
 }
@@ -142,7 +149,8 @@ void Printer::permissions() {
         const std::string heading = path.empty() ? "Permissions" : "Path: " + path;
         lines_.flow(heading, 2, Tone::heading).end();
         for (const Answer& answer : determination_.answers) {
-            if (answer.kind != AnswerKind::permission || answer.path != path || !is_shown(answer)) continue;
+            if (answer.kind != AnswerKind::permission || answer.path != path || !is_shown(answer))
+                continue;
             put(answer);
         }
     }
@@ -160,11 +168,16 @@ void Printer::values() {
 
 void Printer::left_out() {
     std::vector<std::string> parts;
-    if (not_started_ > 0) parts.push_back(counted(not_started_, "duty or ban not started yet", "duties or bans not started yet"));
-    if (unbroken_bans_ > 0) parts.push_back(counted(unbroken_bans_, "ban without a breach", "bans without a breach"));
+    if (not_started_ > 0)
+        parts.push_back(
+            counted(not_started_, "duty or ban not started yet", "duties or bans not started yet"));
+    if (unbroken_bans_ > 0)
+        parts.push_back(counted(unbroken_bans_, "ban without a breach", "bans without a breach"));
     if (other_values_ > 0) parts.push_back(counted(other_values_, "helper value", "helper values"));
     if (parts.empty()) return;
-    lines_.gap().flow("Not shown: " + joined(parts, ", ") + "; --all shows them.", 2, Tone::quiet).end();
+    lines_.gap()
+        .flow("Not shown: " + joined(parts, ", ") + "; --all shows them.", 2, Tone::quiet)
+        .end();
 }
 
 /// The answers that hang on a fact, each subject once; verdicts only where nothing else does.
@@ -174,7 +187,8 @@ std::string Printer::decided_by(const NeededFact& fact) const {
         const Answer& answer = determination_.answers[at];
         std::vector<std::string>& into = answer.kind == AnswerKind::verdict ? verdicts : subjects;
         std::string subject = answer.subject;
-        if (std::find(into.begin(), into.end(), subject) == into.end()) into.push_back(std::move(subject));
+        if (std::find(into.begin(), into.end(), subject) == into.end())
+            into.push_back(std::move(subject));
     }
     return joined(subjects.empty() ? verdicts : subjects, "; ");
 }
@@ -187,9 +201,12 @@ void Printer::needed() {
             const Answer& answer = determination_.answers[at];
             return answer.kind != AnswerKind::verdict && lists_needs(answer);
         };
-        const auto is_verdict = [&](std::uint32_t at) { return determination_.answers[at].kind == AnswerKind::verdict; };
-        const bool told = std::all_of(each.answers.begin(), each.answers.end(),
-                                      [&](std::uint32_t at) { return named_above(at) || is_verdict(at); });
+        const auto is_verdict = [&](std::uint32_t at) {
+            return determination_.answers[at].kind == AnswerKind::verdict;
+        };
+        const bool told =
+            std::all_of(each.answers.begin(), each.answers.end(),
+                        [&](std::uint32_t at) { return named_above(at) || is_verdict(at); });
         if (told && !each.answers.empty()) continue;
         put_entry(lines_, options_.page, "NEED INFORMATION", Tone::warning,
                   each.need.text + (each.need.recorded_unknown ? " (recorded as unknown)" : ""),
@@ -201,9 +218,12 @@ void Printer::notes() {
     const Determination& d = determination_;
     if (d.notes.empty() && d.interpretations.empty()) return;
     lines_.gap();
-    for (const std::string& note : d.notes) lines_.column("NOTE", status_width).flow(note, status_width).end();
+    for (const std::string& note : d.notes)
+        lines_.column("NOTE", status_width).flow(note, status_width).end();
     for (const std::string& name : d.interpretations) {
-        lines_.column("NOTE", status_width).flow("rests on the interpretation: " + name, status_width).end();
+        lines_.column("NOTE", status_width)
+            .flow("rests on the interpretation: " + name, status_width)
+            .end();
     }
 }
 
@@ -236,8 +256,8 @@ std::string next_steps_text(const Determination& determination, const Page& page
 
 void put_answer(Lines& lines, const Program& program, const Determination& determination,
                 const Answer& answer, const Page& page) {
-    put_entry(lines, page, first_column(program, answer), tone_of(answer.status), subject_text(program, answer),
-              entry_text(program, determination, answer));
+    put_entry(lines, page, first_column(program, answer), tone_of(answer.status),
+              subject_text(program, answer), entry_text(program, determination, answer));
 }
 
 }  // namespace proviso::report

@@ -14,7 +14,16 @@ namespace {
 
 /// What an officer has to look at first; the order of the totals as well.
 enum class Grade : std::uint8_t {
-    missed, past_date, conflict, need_information, open, value_missing, done_late, done, nothing_owed, not_subject,
+    missed,
+    past_date,
+    conflict,
+    need_information,
+    open,
+    value_missing,
+    done_late,
+    done,
+    nothing_owed,
+    not_subject,
     not_read,
 };
 
@@ -73,9 +82,11 @@ bool is_graver(const Answer& a, const Answer& b) {
 
 std::string what_text(const Program& program, const Answer& answer, std::size_t alike) {
     std::string text = subject_text(program, answer);
-    if (answer.status == Status::missed && answer.due) text += ", was due " + to_text_with_weekday(*answer.due);
+    if (answer.status == Status::missed && answer.due)
+        text += ", was due " + to_text_with_weekday(*answer.due);
     if (answer.done_on && grade_of(answer.status) != Grade::open) {
-        text += (answer.kind == AnswerKind::ban ? ", first " : ", done ") + to_text_with_weekday(*answer.done_on);
+        text += (answer.kind == AnswerKind::ban ? ", first " : ", done ") +
+                to_text_with_weekday(*answer.done_on);
     }
     if (!answer.citation.empty()) text += ", " + cited(answer.citation);
     if (alike > 1) text += "; " + std::to_string(alike - 1) + " more";
@@ -123,7 +134,8 @@ std::string totals(const std::vector<DocketLine>& lines) {
     std::map<Grade, std::size_t> counts;
     for (const DocketLine& line : lines) ++counts[grade_of(line)];
     std::vector<std::string> parts;
-    for (const auto& [grade, count] : counts) parts.push_back(std::to_string(count) + " " + std::string(words_of(grade)));
+    for (const auto& [grade, count] : counts)
+        parts.push_back(std::to_string(count) + " " + std::string(words_of(grade)));
     return counted(lines.size(), "case", "cases") + ": " + joined(parts, ", ");
 }
 
@@ -179,7 +191,8 @@ DocketLine docket_line(const Program& program, const Determination& determinatio
         if (gravest->status == Status::open) line.next = first_due(*gravest);
     }
     for (const NextStep& step : determination.next) {
-        if (step.day && *step.day >= determination.as_of && (!line.next || *step.day < *line.next)) line.next = step.day;
+        if (step.day && *step.day >= determination.as_of && (!line.next || *step.day < *line.next))
+            line.next = step.day;
     }
     return line;
 }
@@ -196,7 +209,8 @@ DocketLine unread_line(const std::string& file) {
 std::string docket_text(const std::vector<DocketLine>& cases, const Page& page) {
     const Widths widths = widths_of(cases);
     Lines lines(page);
-    lines.column("CASE", widths.case_id + 2, Tone::heading).column("STATUS", widths.status + 2, Tone::heading);
+    lines.column("CASE", widths.case_id + 2, Tone::heading)
+        .column("STATUS", widths.status + 2, Tone::heading);
     lines.column("NEXT DATE", widths.next + 2, Tone::heading).flow("WHAT", 0, Tone::heading).end();
     for (const DocketLine& line : cases) put_line(lines, widths, line);
     lines.gap().flow(totals(cases), 2).end();

@@ -16,11 +16,11 @@ namespace proviso::report {
 struct DocketLine {
     bool read = true;
     std::string case_id, file;
-    bool subject = true;                   ///< false: the ruleset does not apply
-    std::optional<Status> status;          ///< of the gravest answer; none when nothing is owed
+    bool subject = true;           ///< false: the ruleset does not apply
+    std::optional<Status> status;  ///< of the gravest answer; none when nothing is owed
     bool for_now = false;
-    std::optional<Day> next;               ///< the next day on which something ends
-    std::string what;                      ///< the gravest answer in words
+    std::optional<Day> next;  ///< the next day on which something ends
+    std::string what;         ///< the gravest answer in words
 };
 
 /// The line for one case: missed first, then past date, rules conflict, need information, open (the

@@ -29,8 +29,10 @@ std::string reason_text(const Reason& reason, const Answer& answer) {
     const bool told = reason.citation.empty() || reason.citation == answer.citation ||
                       reason.text.find(cited(reason.citation)) != std::string::npos;
     if (told) return reason.text;
-    if (reason.kind == Reason::Kind::displaced_value) return "in place of " + cited(reason.citation);
-    return reason.text.empty() ? cited(reason.citation) : reason.text + " (" + cited(reason.citation) + ")";
+    if (reason.kind == Reason::Kind::displaced_value)
+        return "in place of " + cited(reason.citation);
+    return reason.text.empty() ? cited(reason.citation)
+                               : reason.text + " (" + cited(reason.citation) + ")";
 }
 
 /// Reasons that the dates, amounts or the value printed elsewhere in the entry already tell.
@@ -81,7 +83,8 @@ Day log_day(const Program& program, const Determination& determination, const An
 bool is_own_act(const Program& program, const Answer& answer, const Wait& wait) {
     if (!answer.statement.is_set()) return false;
     const std::vector<ActId>& acts = program.statements[answer.statement].acts;
-    return std::any_of(acts.begin(), acts.end(), [&](ActId act) { return program.acts[act].done == wait.event; });
+    return std::any_of(acts.begin(), acts.end(),
+                       [&](ActId act) { return program.acts[act].done == wait.event; });
 }
 
 std::string waits_text(const Program& program, const Answer& answer) {
@@ -93,12 +96,13 @@ std::string waits_text(const Program& program, const Answer& answer) {
     return joined(texts, "; ");
 }
 
-void add_dates(std::vector<std::string>& parts, const Program& program, const Determination& determination,
-               const Answer& answer) {
-    const bool has_window = answer.status != Status::not_required && answer.status != Status::not_subject &&
-                            answer.kind != AnswerKind::ban;
+void add_dates(std::vector<std::string>& parts, const Program& program,
+               const Determination& determination, const Answer& answer) {
+    const bool has_window = answer.status != Status::not_required &&
+                            answer.status != Status::not_subject && answer.kind != AnswerKind::ban;
     if (answer.done_on && !has_reason(answer, Reason::Kind::done)) {
-        const char* const word = answer.kind == AnswerKind::ban ? "first entry against it " : "done ";
+        const char* const word =
+            answer.kind == AnswerKind::ban ? "first entry against it " : "done ";
         parts.push_back(word + to_text_with_weekday(*answer.done_on));
     }
     if (has_window) {
@@ -121,27 +125,31 @@ void add_open_ends(std::vector<std::string>& parts, const Program& program, cons
             parts.push_back("may still change: " + waits);
         }
     }
-    if (answer.certain_by_cases && answer.alternatives.empty()) parts.push_back("the same whatever the missing facts are");
+    if (answer.certain_by_cases && answer.alternatives.empty())
+        parts.push_back("the same whatever the missing facts are");
     if (answer.too_many_to_try) parts.push_back("too many open facts to try");
 }
 
 /// A day or a count stands apart from the citation; reasons continue its sentence.
 std::string_view separator(const Answer& answer, bool starts_with_needs) {
     if (starts_with_needs) return ": ";
-    return answer.status == Status::not_required || answer.status == Status::not_subject ? ", " : "  ";
+    return answer.status == Status::not_required || answer.status == Status::not_subject ? ", "
+                                                                                         : "  ";
 }
 
 }  // namespace
 
 bool lists_needs(const Answer& answer) {
     const bool has_date = answer.due || answer.done_on;
-    return !has_date && answer.alternatives.empty() && !answer.needs.empty() && answer.needs.size() <= needs_shown;
+    return !has_date && answer.alternatives.empty() && !answer.needs.empty() &&
+           answer.needs.size() <= needs_shown;
 }
 
 std::string subject_text(const Program& program, const Answer& answer, bool name_party) {
     std::string subject = answer.subject;
     if (answer.kind == AnswerKind::ban) subject = "must not " + subject;
-    if (answer.kind == AnswerKind::verdict && answer.term.is_set() && program.terms[answer.term].record.is_set()) {
+    if (answer.kind == AnswerKind::verdict && answer.term.is_set() &&
+        program.terms[answer.term].record.is_set()) {
         const std::string& record = program.records[program.terms[answer.term].record].name;
         subject = record + " " + std::to_string(answer.row + 1) + " " + subject;
     }
@@ -149,21 +157,25 @@ std::string subject_text(const Program& program, const Answer& answer, bool name
     return name_party && !answer.party.empty() ? answer.party + ": " + subject : subject;
 }
 
-std::string entry_text(const Program& program, const Determination& determination, const Answer& answer) {
+std::string entry_text(const Program& program, const Determination& determination,
+                       const Answer& answer) {
     std::vector<std::string> parts;
     add_dates(parts, program, determination, answer);
     const bool says_needs = parts.empty() && answer.alternatives.empty() && !answer.needs.empty();
-    if (parts.empty() && !answer.alternatives.empty()) parts.push_back(alternatives_in_words(program, answer));
+    if (parts.empty() && !answer.alternatives.empty())
+        parts.push_back(alternatives_in_words(program, answer));
     if (says_needs) parts.push_back(needs_text(answer));
     for (const Reason& reason : answer.reasons) {
         if (is_told_elsewhere(reason, answer)) continue;
-        if (std::string text = reason_text(reason, answer); !text.empty()) parts.push_back(std::move(text));
+        if (std::string text = reason_text(reason, answer); !text.empty())
+            parts.push_back(std::move(text));
     }
     add_amounts(parts, program, answer);
     add_open_ends(parts, program, answer);
     const std::string where = cited(answer.citation);
     if (parts.empty()) return where;
-    return where + (where.empty() ? "" : std::string(separator(answer, says_needs))) + joined(parts, "; ");
+    return where + (where.empty() ? "" : std::string(separator(answer, says_needs))) +
+           joined(parts, "; ");
 }
 
 bool is_shown_by_default(const Program& program, const Answer& answer) {
@@ -171,8 +183,8 @@ bool is_shown_by_default(const Program& program, const Answer& answer) {
     if (answer.status == Status::kept) return false;
     if (answer.kind != AnswerKind::value || !answer.term.is_set()) return true;
     const Term& term = program.terms[answer.term];
-    return term.declared || term.type.kind == ValueKind::money || answer.status == Status::rules_conflict ||
-           answer.status == Status::failed;
+    return term.declared || term.type.kind == ValueKind::money ||
+           answer.status == Status::rules_conflict || answer.status == Status::failed;
 }
 
 }  // namespace proviso::report

@@ -13,7 +13,8 @@ namespace proviso::report {
 std::string subject_text(const Program& program, const Answer& answer, bool name_party = false);
 
 /// `§ 1005.11(c)(2)(i), exception (A): notice form: oral; …`: citation, dates, reasons, what is missing.
-std::string entry_text(const Program& program, const Determination& determination, const Answer& answer);
+std::string entry_text(const Program& program, const Determination& determination,
+                       const Answer& answer);
 
 /// True when that text names every fact the answer needs.
 bool lists_needs(const Answer& answer);

@@ -36,9 +36,11 @@ std::string node_text(const SourceMap& sources, const Explanation& node) {
     std::string text = words_of(node);
     if (!node.citation.empty()) text += "  " + cited(node.citation);
     if (!node.label.empty()) text += (node.citation.empty() ? "  " : " ") + node.label;
-    if (const std::string place = place_text(sources, node.line); !place.empty()) text += " (" + place + ")";
+    if (const std::string place = place_text(sources, node.line); !place.empty())
+        text += " (" + place + ")";
     if (!node.detail.empty()) text += "  " + node.detail;
-    if (const std::string place = place_text(sources, node.stated); !place.empty()) text += " [" + place + "]";
+    if (const std::string place = place_text(sources, node.stated); !place.empty())
+        text += " [" + place + "]";
     return text;
 }
 
@@ -46,12 +48,14 @@ void put_node(Lines& lines, const SourceMap& sources, const Explanation& node, s
     const std::size_t at = std::min(indent * level, deepest_indent);
     const Tone tone = node.decided ? Tone::plain : Tone::quiet;
     lines.flow(std::string(at, ' '), 0);
-    if (!node.answer.empty()) lines.flow(node.answer + "  ", at + 2 * indent, node.decided ? Tone::heading : tone);
+    if (!node.answer.empty())
+        lines.flow(node.answer + "  ", at + 2 * indent, node.decided ? Tone::heading : tone);
     lines.flow(node_text(sources, node), at + 2 * indent, tone).end();
 }
 
 /// Children of the answer itself begin at level 1. An explicit stack: trees may be deep.
-void put_tree(Lines& lines, const SourceMap& sources, const Explanation& root, const ExplainOptions& options) {
+void put_tree(Lines& lines, const SourceMap& sources, const Explanation& root,
+              const ExplainOptions& options) {
     std::vector<std::pair<const Explanation*, std::size_t>> open = {{&root, 0}};
     while (!open.empty()) {
         const auto [node, level] = open.back();
@@ -66,8 +70,10 @@ void put_tree(Lines& lines, const SourceMap& sources, const Explanation& root, c
 
 }  // namespace
 
-std::string explanation_text(const Program& program, const SourceMap& sources, const Determination& determination,
-                             const std::vector<std::size_t>& answers, const ExplainOptions& options) {
+std::string explanation_text(const Program& program, const SourceMap& sources,
+                             const Determination& determination,
+                             const std::vector<std::size_t>& answers,
+                             const ExplainOptions& options) {
     Lines lines(options.page);
     for (const std::size_t at : answers) {
         const Answer& answer = determination.answers[at];

@@ -16,19 +16,21 @@ namespace proviso::report {
 
 struct ExplainOptions {
     Page page;
-    bool all = false;                   ///< also the nodes that did not decide
-    std::optional<std::size_t> depth;   ///< levels below the answer; none: all
+    bool all = false;                  ///< also the nodes that did not decide
+    std::optional<std::size_t> depth;  ///< levels below the answer; none: all
 };
 
 /// The answers at these positions, each with its tree: `yes  confirmation missed  § … (A)
 /// (reg-e.proviso:88)  detail [case.yaml:9]`.
-std::string explanation_text(const Program& program, const SourceMap& sources, const Determination& determination,
-                             const std::vector<std::size_t>& answers, const ExplainOptions& options);
+std::string explanation_text(const Program& program, const SourceMap& sources,
+                             const Determination& determination,
+                             const std::vector<std::size_t>& answers,
+                             const ExplainOptions& options);
 
 /// For each of the answers: what stands against the status wanted (none: against an answer of the
 /// other kind), and under which facts it would be so, as lines to add to the case file.
 std::string why_not_text(const Program& program, const Determination& determination,
-                         const std::vector<std::size_t>& answers, const std::optional<StatusWanted>& wanted,
-                         const Page& page);
+                         const std::vector<std::size_t>& answers,
+                         const std::optional<StatusWanted>& wanted, const Page& page);
 
 }  // namespace proviso::report

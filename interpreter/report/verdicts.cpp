@@ -34,7 +34,8 @@ struct RowsAlike {
 };
 
 /// By record, in the order of the program; by row, in the order of the list.
-std::map<RecordId, std::vector<RowsAlike>> rows_alike(const Program& program, const Determination& determination) {
+std::map<RecordId, std::vector<RowsAlike>> rows_alike(const Program& program,
+                                                      const Determination& determination) {
     std::map<std::pair<RecordId, std::int32_t>, std::string> by_row;
     for (const Answer& answer : determination.answers) {
         if (answer.kind != AnswerKind::verdict || !answer.term.is_set()) continue;
@@ -60,8 +61,8 @@ std::string rows_label(const std::string& record, const RowsAlike& rows) {
 
 }  // namespace
 
-void put_verdicts(Lines& lines, const Program& program, const Determination& determination, const Page& page,
-                  bool all) {
+void put_verdicts(Lines& lines, const Program& program, const Determination& determination,
+                  const Page& page, bool all) {
     const std::size_t hang = page.width >= 2 * row_width ? row_width + 2 : 2;
     for (const auto& [record, rows] : rows_alike(program, determination)) {
         const std::string& name = program.records[record].name;
@@ -69,7 +70,10 @@ void put_verdicts(Lines& lines, const Program& program, const Determination& det
         std::size_t shown = 0;
         for (const RowsAlike& each : rows) {
             if (!all && shown == lines_shown) {
-                lines.flow(std::to_string(rows.size() - shown) + " more lines; --all shows them.", 2, Tone::quiet).end();
+                lines
+                    .flow(std::to_string(rows.size() - shown) + " more lines; --all shows them.", 2,
+                          Tone::quiet)
+                    .end();
                 break;
             }
             lines.column(rows_label(name, each), row_width).flow(each.text, hang).end();

@@ -9,7 +9,7 @@ namespace proviso::report {
 
 /// A heading for each record, then its rows in order; neighbours with the same verdicts share a
 /// line. Long lists are cut unless `all`.
-void put_verdicts(Lines& lines, const Program& program, const Determination& determination, const Page& page,
-                  bool all);
+void put_verdicts(Lines& lines, const Program& program, const Determination& determination,
+                  const Page& page, bool all);
 
 }  // namespace proviso::report

@@ -74,7 +74,8 @@ std::string as_case_value(const std::string& words) {
         return day ? to_text(*day - 1) + "  # or any day before that" : words;
     }
     constexpr std::size_t date_length = 10;
-    if (words.size() <= date_length || !read_day(std::string_view(words).substr(0, date_length))) return words;
+    if (words.size() <= date_length || !read_day(std::string_view(words).substr(0, date_length)))
+        return words;
     return words.substr(0, date_length) + "  # " + words;
 }
 
@@ -89,7 +90,7 @@ std::vector<std::string> changes_of(const Answer& answer, const std::string& whe
         });
     };
     constexpr std::string_view between = " and ";
-    for (std::size_t at = when.find(between); ; at = when.find(between, at + 1)) {
+    for (std::size_t at = when.find(between);; at = when.find(between, at + 1)) {
         if (at != std::string::npos && !starts_fact(at + between.size())) continue;
         changes.push_back(when.substr(begin, at == std::string::npos ? at : at - begin));
         if (at == std::string::npos) break;
@@ -106,10 +107,14 @@ std::vector<std::string> changes_of(const Answer& answer, const std::string& whe
     return changes;
 }
 
-void put_alternatives(Lines& lines, const Program& program, const Answer& answer, const StatusWanted& wanted) {
+void put_alternatives(Lines& lines, const Program& program, const Answer& answer,
+                      const StatusWanted& wanted) {
     for (const Alternative& each : answer.alternatives) {
-        if (!wanted.statuses.empty() && wanted.words != "settled" && !is_among(each.status, wanted.statuses)) continue;
-        std::string becomes = each.value ? value_text(program, *each.value) : status_text(each.status, each.for_now);
+        if (!wanted.statuses.empty() && wanted.words != "settled" &&
+            !is_among(each.status, wanted.statuses))
+            continue;
+        std::string becomes =
+            each.value ? value_text(program, *each.value) : status_text(each.status, each.for_now);
         if (each.due) becomes += ", due " + to_text_with_weekday(*each.due);
         lines.flow("  would be " + becomes + " with", 4).end();
         for (std::size_t way = 0; way < each.when.size(); ++way) {
@@ -121,12 +126,14 @@ void put_alternatives(Lines& lines, const Program& program, const Answer& answer
     }
 }
 
-void put_why_not(Lines& lines, const Program& program, const Answer& answer, const StatusWanted& wanted) {
+void put_why_not(Lines& lines, const Program& program, const Answer& answer,
+                 const StatusWanted& wanted) {
     lines.gap();
     const std::string subject = subject_text(program, answer);
     const std::string head = subject + "  " + cited(answer.citation);
     if (is_among(answer.status, wanted.statuses)) {
-        lines.flow(head + "  is " + wanted.words + ": " + status_text(answer), 2, Tone::heading).end();
+        lines.flow(head + "  is " + wanted.words + ": " + status_text(answer), 2, Tone::heading)
+            .end();
         return;
     }
     lines.flow(head + "  is " + first_column(program, answer), 2, Tone::heading).end();
@@ -134,8 +141,10 @@ void put_why_not(Lines& lines, const Program& program, const Answer& answer, con
     for (const Reason& reason : answer.reasons) {
         if (!stands_against(reason.kind) || reason.text.empty()) continue;
         std::string text = "    " + reason.text;
-        const bool told = reason.citation.empty() || text.find(cited(reason.citation)) != std::string::npos;
-        if (!told && reason.citation != answer.citation) text += " (" + cited(reason.citation) + ")";
+        const bool told =
+            reason.citation.empty() || text.find(cited(reason.citation)) != std::string::npos;
+        if (!told && reason.citation != answer.citation)
+            text += " (" + cited(reason.citation) + ")";
         lines.flow(text, 6).end();
     }
     for (const Need& need : answer.needs) {
@@ -148,8 +157,8 @@ void put_why_not(Lines& lines, const Program& program, const Answer& answer, con
 }  // namespace
 
 std::string why_not_text(const Program& program, const Determination& determination,
-                         const std::vector<std::size_t>& answers, const std::optional<StatusWanted>& wanted,
-                         const Page& page) {
+                         const std::vector<std::size_t>& answers,
+                         const std::optional<StatusWanted>& wanted, const Page& page) {
     Lines lines(page);
     for (const std::size_t at : answers) {
         const Answer& answer = determination.answers[at];

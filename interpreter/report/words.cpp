@@ -47,8 +47,8 @@ constexpr std::string_view violation = " (possible violation)";
 /// "past date, not settled" and what is missing say "for now" themselves.
 bool takes_for_now(Status status) {
     return status != Status::past_date_not_settled && status != Status::need_information &&
-           status != Status::rules_conflict && status != Status::failed && status != Status::waiting &&
-           status != Status::not_started;
+           status != Status::rules_conflict && status != Status::failed &&
+           status != Status::waiting && status != Status::not_started;
 }
 
 std::string lower_case(std::string text) {
@@ -68,7 +68,8 @@ std::string skipped_in_words(const std::vector<SkippedDay>& skipped) {
             named.push_back(each.why + " (" + to_text_with_weekday(each.day) + ")");
         }
     }
-    const std::string days = weekend == 0 ? "no weekend day" : counted(weekend, "weekend day", "weekend days");
+    const std::string days =
+        weekend == 0 ? "no weekend day" : counted(weekend, "weekend day", "weekend days");
     return days + ", " + (named.empty() ? "no holiday" : joined(named, ", "));
 }
 
@@ -97,7 +98,8 @@ std::string alternative_in_words(const Program& program, const Alternative& alte
     const bool dated = alternative.due && alternative.status != Status::not_required;
     if (dated) text += ", due " + to_text_with_weekday(*alternative.due);
     for (const Reason& reason : alternative.reasons) {
-        const bool standing = reason.kind == Reason::Kind::replaced || reason.kind == Reason::Kind::exception ||
+        const bool standing = reason.kind == Reason::Kind::replaced ||
+                              reason.kind == Reason::Kind::exception ||
                               reason.kind == Reason::Kind::privilege_lost ||
                               reason.kind == Reason::Kind::condition_not_met ||
                               reason.kind == Reason::Kind::not_subject;
@@ -123,7 +125,8 @@ std::string status_text(Status status, bool for_now, bool advised) {
 
 std::string short_status_text(Status status, bool for_now, bool advised) {
     std::string text = status_text(status, for_now, advised);
-    if (const std::size_t at = text.find(violation); at != std::string::npos) text.erase(at, violation.size());
+    if (const std::size_t at = text.find(violation); at != std::string::npos)
+        text.erase(at, violation.size());
     return text;
 }
 
@@ -136,7 +139,8 @@ std::string first_column(const Program& program, const Answer& answer) {
     if (!is_value) return status_text(answer);
     if (answer.value) return value_text(program, *answer.value);
     // Several values are possible: that there is one is known, which one is not.
-    return status_text(answer.status == Status::known ? Status::need_information : answer.status, false);
+    return status_text(answer.status == Status::known ? Status::need_information : answer.status,
+                       false);
 }
 
 std::string value_text(const Program& program, const Value& value) {
@@ -172,8 +176,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 std::string count_in_words(const Count& count, std::optional<Day> due) {
     const bool backwards = count.result < count.anchor;
-    std::string text = count.period_text + (backwards ? " before " : " after ") + to_text_with_weekday(count.anchor);
-    if (count.period.unit == PeriodUnit::business_days) text += "; " + skipped_in_words(count.skipped);
+    std::string text = count.period_text + (backwards ? " before " : " after ") +
+                       to_text_with_weekday(count.anchor);
+    if (count.period.unit == PeriodUnit::business_days)
+        text += "; " + skipped_in_words(count.skipped);
     if (due && *due != count.result) {
         text += "; moved from " + to_text_with_weekday(count.result) + " to the next business day";
     }
@@ -183,7 +189,9 @@ std::string count_in_words(const Count& count, std::optional<Day> due) {
 std::string ways_in_words(const Alternative& alternative) {
     constexpr std::size_t most = 3;
     const std::size_t shown = std::min(alternative.when.size(), most);
-    std::string text = joined({alternative.when.begin(), alternative.when.begin() + static_cast<std::ptrdiff_t>(shown)}, " or ");
+    std::string text = joined(
+        {alternative.when.begin(), alternative.when.begin() + static_cast<std::ptrdiff_t>(shown)},
+        " or ");
     const std::size_t rest = alternative.when.size() - shown;
     if (rest > 0) text += ", or in " + counted(rest, "more way", "more ways");
     return text;

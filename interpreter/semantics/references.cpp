@@ -33,6 +33,14 @@ ParagraphId find_paragraph(Work& work, ParagraphId under, const CitationPhrase& 
     return {};
 }
 
+void refuse_part(Work& work, ParagraphId under, const CitationPhrase& citation) {
+    if (citation.label.empty() && citation.row == 0) return;
+    const std::string part = citation.row == 0 ? citation.label.text : fmt::format("row {}", citation.row);
+    const Span where = citation.row == 0 ? citation.label.span : citation.span;
+    work.report<Code::part_of_paragraph>(under, where, part, citation.text)
+        .says(fmt::format("write § {}, or give the part a name of its own", citation.text));
+}
+
 std::vector<ParagraphId> find_paragraphs(Work& work, ParagraphId asker,
                                          const CitationPhrase& citation) {
     std::vector<ParagraphId> result;
@@ -156,6 +164,7 @@ bool tie_one(Work& work, StatementId id, const CitationPhrase& citation) {
     const bool has_subject = is_conduct(statement.kind)
                                  ? statement.party.is_set() && !statement.acts.empty()
                                  : statement.term.is_set();
+    refuse_part(work, statement.paragraph, citation);
     const ParagraphId paragraph = find_paragraph(work, statement.paragraph, citation);
     if (!paragraph.is_set() || !has_subject) return false;
     bool found = false;
@@ -216,6 +225,7 @@ void tie_price(Work& work, StatementId id, const Phrase& body) {
         const Phrase& reference = status->parts.front();
         if (!reference.citation) continue;
         const CitationPhrase& citation = *reference.citation;
+        refuse_part(work, statement.paragraph, citation);
         for (const ParagraphId paragraph : find_paragraphs(work, statement.paragraph, citation)) {
             bool owed = false;
             for (const StatementId duty :

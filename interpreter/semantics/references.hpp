@@ -10,6 +10,9 @@ namespace proviso {
 /// Unset, and told with the nearest ones, when there is no such paragraph.
 ParagraphId find_paragraph(Work& work, ParagraphId under, const CitationPhrase& citation);
 
+/// Tells that a label or table row was cited where only a whole paragraph can stand.
+void refuse_part(Work& work, ParagraphId under, const CitationPhrase& citation);
+
 /// The paragraph, or with `in § X` it and all below it except `asker`; told when there is none.
 std::vector<ParagraphId> find_paragraphs(Work& work, ParagraphId asker,
                                          const CitationPhrase& citation);

@@ -98,6 +98,11 @@ std::optional<HolidaySet> read_holidays(Work& work, const HolidaysText& text) {
     set.saturday_to_friday = text.saturday_to_friday;
     set.sunday_to_monday = text.sunday_to_monday;
     bool whole = read_years(work, text, set);
+    for (const Words& move : text.other_moves) {
+        work.report<Code::holiday_move>({}, move.span, move.text)
+            .says("write `moved from Saturday to Friday` or `moved from Sunday to Monday`");
+        whole = false;
+    }
     for (const ClosingText& closing : text.closings) {
         if (closing.opens || closing.rule == Rule::holiday_set) {
             work.report<Code::closing_out_of_place>({}, closing.span, "holidays")

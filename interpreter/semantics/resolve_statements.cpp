@@ -85,7 +85,7 @@ void report_no_time(Work& work, const Statement& statement) {
     const bool duty = statement.kind == StatementKind::duty;
     work.report<Code::without_time>(statement.paragraph, statement.head,
                                     capital_article(statement.kind))
-        .says(duty ? "add a line: within … after …, no later than …, or without delay after …"
+        .says(duty ? "add a line: within … after …, no later than …, or before …"
                    : "add a line: at any time, once …, within … after …, or for … after …");
 }
 
@@ -200,6 +200,7 @@ void resolve_conduct(Work& work, StatementId id, Context& context, const Clauses
 void resolve_reach(Work& work, Statement& statement, const StatementText& text,
                    const Clauses& clauses) {
     for (const CitationPhrase& citation : text.taken_out) {
+        refuse_part(work, statement.paragraph, citation);
         for (const ParagraphId paragraph : find_paragraphs(work, statement.paragraph, citation)) {
             statement.taken_out.push_back(paragraph);
         }

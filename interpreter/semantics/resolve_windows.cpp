@@ -161,6 +161,7 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
         return work.poison(phrase.span);
     }
     const std::size_t errors = work.sink.error_count() + work.unknown_names.size();
+    if (phrase.status != StatusAsked::not_required) refuse_part(work, context.paragraph, citation);
     const std::vector<ParagraphId> paragraphs = find_paragraphs(work, context.paragraph, citation);
     Expression made;
     made.kind = ExpressionKind::status;

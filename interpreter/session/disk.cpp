@@ -15,7 +15,8 @@ namespace {
 
 class OpenFile {
 public:
-    explicit OpenFile(const std::string& path) : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    explicit OpenFile(const std::string& path)
+        : handle_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
     ~OpenFile() {
         if (handle_ >= 0) ::close(handle_);
     }
@@ -67,9 +68,10 @@ std::optional<std::vector<std::string>> paths_in(const std::string& folder, bool
         if (name.starts_with('.') || !name.ends_with(ending)) continue;
         std::string path = join_path(folder, name);
         struct stat facts {};
-        if (::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode) == want_folders) {
-            paths.push_back(std::move(path));
-        }
+        if (::stat(path.c_str(), &facts) != 0) continue;
+        // Nothing else: opening a pipe that lies in a folder would wait for its writer.
+        const bool wanted = want_folders ? S_ISDIR(facts.st_mode) : S_ISREG(facts.st_mode);
+        if (wanted) paths.push_back(std::move(path));
     }
     ::closedir(open);
     std::sort(paths.begin(), paths.end());
@@ -105,7 +107,8 @@ std::optional<std::string> DiskReader::read(const std::string& path, std::size_t
     return text;
 }
 
-std::optional<std::string> DiskReader::read_start(const std::string& path, std::size_t bytes) const {
+std::optional<std::string> DiskReader::read_start(const std::string& path,
+                                                  std::size_t bytes) const {
     const OpenFile file(path);
     std::string text;
     if (!file.is_open() || !read_up_to(file.handle(), bytes, text)) return std::nullopt;

@@ -73,7 +73,8 @@ std::optional<std::string> MemoryReader::read(const std::string& path, std::size
     return found->second;
 }
 
-std::optional<std::string> MemoryReader::read_start(const std::string& path, std::size_t bytes) const {
+std::optional<std::string> MemoryReader::read_start(const std::string& path,
+                                                    std::size_t bytes) const {
     const auto found = texts_.find(path);
     if (found == texts_.end()) return std::nullopt;
     return found->second.substr(0, bytes);
@@ -84,7 +85,8 @@ std::optional<std::vector<std::string>> MemoryReader::list(const std::string& fo
     if (!is_folder(folder)) return std::nullopt;
     std::vector<std::string> found;
     for (const auto& [path, text] : texts_) {
-        if (parent_folder(path) == without_slashes(folder) && path.ends_with(ending)) found.push_back(path);
+        if (parent_folder(path) == without_slashes(folder) && path.ends_with(ending))
+            found.push_back(path);
     }
     return found;
 }

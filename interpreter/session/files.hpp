@@ -26,7 +26,8 @@ public:
     virtual std::optional<std::string> read(const std::string& path, std::size_t limit,
                                             FileProblem& problem) const = 0;
     /// The first bytes of a file, at most `bytes`; none when it cannot be read.
-    virtual std::optional<std::string> read_start(const std::string& path, std::size_t bytes) const = 0;
+    virtual std::optional<std::string> read_start(const std::string& path,
+                                                  std::size_t bytes) const = 0;
     /// Paths of the files in a folder (not below it) with this ending, sorted by name; none if no folder.
     virtual std::optional<std::vector<std::string>> list(const std::string& folder,
                                                          const std::string& ending) const = 0;
@@ -39,7 +40,8 @@ class DiskReader : public FileReader {
 public:
     std::optional<std::string> read(const std::string& path, std::size_t limit,
                                     FileProblem& problem) const override;
-    std::optional<std::string> read_start(const std::string& path, std::size_t bytes) const override;
+    std::optional<std::string> read_start(const std::string& path,
+                                          std::size_t bytes) const override;
     std::optional<std::vector<std::string>> list(const std::string& folder,
                                                  const std::string& ending) const override;
     std::vector<std::string> folders(const std::string& folder) const override;
@@ -55,7 +57,8 @@ public:
 
     std::optional<std::string> read(const std::string& path, std::size_t limit,
                                     FileProblem& problem) const override;
-    std::optional<std::string> read_start(const std::string& path, std::size_t bytes) const override;
+    std::optional<std::string> read_start(const std::string& path,
+                                          std::size_t bytes) const override;
     std::optional<std::vector<std::string>> list(const std::string& folder,
                                                  const std::string& ending) const override;
     std::vector<std::string> folders(const std::string& folder) const override;

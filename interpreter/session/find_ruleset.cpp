@@ -66,7 +66,8 @@ const FoundRuleset* RulesetIndex::find(std::string_view name) {
 }
 
 std::vector<std::string> RulesetIndex::names() {
-    while (look_further()) {}
+    while (look_further()) {
+    }
     std::vector<std::string> names;
     for (const FoundRuleset& ruleset : known_) names.push_back(ruleset.name);
     std::sort(names.begin(), names.end());

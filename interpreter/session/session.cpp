@@ -155,7 +155,8 @@ void Loading::report_unknown(const Use& use, RulesetIndex& index) {
         near += (near.empty() ? "`" : ", `") + name + "`";
     }
     if (!near.empty()) report.note("names near this one: " + near);
-    report.note("looked for a `ruleset` line of that name beside this ruleset, then in the library");
+    report.note(
+        "looked for a `ruleset` line of that name beside this ruleset, then in the library");
 }
 
 }  // namespace
@@ -174,7 +175,8 @@ bool Session::load(const std::string& path) {
         main_sources_.push_back(loading.documents[at].source);
     }
     // Names would be missing by the dozen where a file is missing; only the file is worth telling.
-    program_ = loading.complete ? resolve(loading.documents, loading.main_count, sources_, found) : Program{};
+    program_ = loading.complete ? resolve(loading.documents, loading.main_count, sources_, found)
+                                : Program{};
     diagnostics_.append(found);
     return !found.has_errors();
 }

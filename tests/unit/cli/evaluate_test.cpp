@@ -11,20 +11,24 @@ using testing::Not;
 using testing::StartsWith;
 
 TEST(Evaluate, OneCaseIsToldInFull) {
-    const Outcome told = run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "cases/L-1.yaml"});
+    const Outcome told =
+        run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "cases/L-1.yaml"});
     EXPECT_EQ(told.code, done);
     EXPECT_THAT(told.err, IsEmpty());
-    EXPECT_THAT(told.out, StartsWith("L-1   as of 2026-03-04   log complete to 2026-03-03   Letters 2026.1 ("));
+    EXPECT_THAT(
+        told.out,
+        StartsWith("L-1   as of 2026-03-04   log complete to 2026-03-03   Letters 2026.1 ("));
     EXPECT_THAT(told.out, HasSubstr("OPEN              answer the letter"));
     EXPECT_THAT(told.out, HasSubstr("due Mon 2026-03-09 (5 business days"));
     EXPECT_THAT(told.out, HasSubstr("Not shown: 1 ban without a breach; --all shows them."));
 }
 
 TEST(Evaluate, AFolderIsADocket) {
-    const Outcome told = run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "cases"});
+    const Outcome told =
+        run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "cases"});
     EXPECT_EQ(told.code, done);
     EXPECT_EQ(told.out,
-R"(CASE  STATUS            NEXT DATE       WHAT
+              R"(CASE  STATUS            NEXT DATE       WHAT
 L-1   OPEN              Mon 2026-03-09  answer the letter, § 1(a)
 L-2   MISSED                            answer the letter, was due Mon 2026-03-09, § 1(a)
 L-3   NEED INFORMATION  Mon 2026-03-09  answer the letter, § 1(a)
@@ -36,7 +40,8 @@ L-3   NEED INFORMATION  Mon 2026-03-09  answer the letter, § 1(a)
 TEST(Evaluate, OneBadCaseDoesNotStopTheOthers) {
     MemoryReader files = letters_and_cases();
     files.add("cases/L-0.yaml", "case: L-0\nfacts:\n  colour: red\n");
-    const Outcome told = run_with(files, {"evaluate", "rules/letters.proviso", "cases", "gone.yaml"});
+    const Outcome told =
+        run_with(files, {"evaluate", "rules/letters.proviso", "cases", "gone.yaml"});
     EXPECT_EQ(told.code, case_not_read);
     EXPECT_THAT(told.out, HasSubstr("L-0   CASE NOT READ"));
     EXPECT_THAT(told.out, HasSubstr("L-1   OPEN"));
@@ -51,13 +56,16 @@ TEST(Evaluate, ReadsNoClock) {
     EXPECT_EQ(told.code, case_not_read);
     EXPECT_THAT(told.err, HasSubstr("error P1105"));
     EXPECT_THAT(told.err, HasSubstr("today's date is never assumed"));
-    EXPECT_EQ(run_with(files, {"evaluate", "rules/letters.proviso", "timeless.yaml", "--as-of", "2026-03-04"}).code, done);
+    EXPECT_EQ(run_with(files, {"evaluate", "rules/letters.proviso", "timeless.yaml", "--as-of",
+                               "2026-03-04"})
+                  .code,
+              done);
 }
 
 TEST(Evaluate, AWrongDateIsAUsageError) {
     for (const char* date : {"18.3.2026", "2026-02-30", "2026-3-4", ""}) {
-        const Outcome told =
-            run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "cases/L-1.yaml", "--as-of", date});
+        const Outcome told = run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso",
+                                                            "cases/L-1.yaml", "--as-of", date});
         EXPECT_EQ(told.code, wrong_usage) << date;
         EXPECT_THAT(told.err, HasSubstr("takes a date such as 2026-03-18")) << date;
         EXPECT_THAT(told.out, IsEmpty());
@@ -66,20 +74,27 @@ TEST(Evaluate, AWrongDateIsAUsageError) {
 
 TEST(Evaluate, StrictRefusesAnAssumedLog) {
     const MemoryReader files = letters_and_cases();
-    EXPECT_THAT(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-3.yaml"}).out, HasSubstr("(assumed)"));
-    const Outcome told = run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-3.yaml", "--strict"});
+    EXPECT_THAT(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-3.yaml"}).out,
+                HasSubstr("(assumed)"));
+    const Outcome told =
+        run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-3.yaml", "--strict"});
     EXPECT_EQ(told.code, case_not_read);
     EXPECT_THAT(told.err, HasSubstr("error P1106"));
 }
 
 TEST(Evaluate, RequireEndsWithFourWhenAnswersAreMissing) {
     const MemoryReader files = letters_and_cases();
-    EXPECT_EQ(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-3.yaml", "--require"}).code, undetermined);
-    EXPECT_EQ(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-1.yaml", "--require"}).code, done);
+    EXPECT_EQ(
+        run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-3.yaml", "--require"}).code,
+        undetermined);
+    EXPECT_EQ(
+        run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-1.yaml", "--require"}).code,
+        done);
 }
 
 TEST(Evaluate, JsonIsOneDocumentAndTheSameEveryTime) {
-    const std::vector<std::string> words = {"evaluate", "rules/letters.proviso", "cases", "--format", "json"};
+    const std::vector<std::string> words = {"evaluate", "rules/letters.proviso", "cases",
+                                            "--format", "json"};
     const Outcome first = run_with(letters_and_cases(), words);
     EXPECT_EQ(first.code, done);
     EXPECT_THAT(first.out, StartsWith("{\n  \"schema\": \"proviso.determination/1\""));
@@ -95,7 +110,8 @@ TEST(Evaluate, ALargeCaseIsALimit) {
 }
 
 TEST(Evaluate, AFolderWithoutCasesIsTold) {
-    const Outcome told = run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "rules"});
+    const Outcome told =
+        run_with(letters_and_cases(), {"evaluate", "rules/letters.proviso", "rules"});
     EXPECT_EQ(told.code, case_not_read);
     EXPECT_THAT(told.err, HasSubstr("error P1107: the folder `rules` holds no case file"));
 }
@@ -110,8 +126,9 @@ TEST(Evaluate, RulesetErrorsEndIt) {
 }
 
 TEST(Explain, ShowsTheStepsOfAnAnswer) {
-    const Outcome told =
-        run_with(letters_and_cases(), {"explain", "rules/letters.proviso", "cases/L-1.yaml", "--why", "answer the letter"});
+    const Outcome told = run_with(
+        letters_and_cases(),
+        {"explain", "rules/letters.proviso", "cases/L-1.yaml", "--why", "answer the letter"});
     EXPECT_EQ(told.code, done);
     EXPECT_THAT(told.out, HasSubstr("OPEN  bank must answer the letter  § 1(a)"));
     EXPECT_THAT(told.out, HasSubstr("letter kind"));
@@ -119,28 +136,33 @@ TEST(Explain, ShowsTheStepsOfAnAnswer) {
 }
 
 TEST(Explain, OffersNamesNear) {
-    const Outcome told =
-        run_with(letters_and_cases(), {"explain", "rules/letters.proviso", "cases/L-1.yaml", "--why", "answer teh letter"});
+    const Outcome told = run_with(
+        letters_and_cases(),
+        {"explain", "rules/letters.proviso", "cases/L-1.yaml", "--why", "answer teh letter"});
     EXPECT_EQ(told.code, wrong_usage);
     EXPECT_THAT(told.err, HasSubstr("near it: answer the letter"));
 }
 
 TEST(Explain, WhyNotShowsTheCaseThatWouldDiffer) {
     const Outcome told =
-        run_with(letters_and_cases(), {"explain", "rules/letters.proviso", "cases/L-3.yaml", "--why-not", "required", "--why", "§1(a)"});
+        run_with(letters_and_cases(), {"explain", "rules/letters.proviso", "cases/L-3.yaml",
+                                       "--why-not", "required", "--why", "§1(a)"});
     EXPECT_EQ(told.code, done);
     EXPECT_THAT(told.out, HasSubstr("    + letter kind: complaint\n"));
     EXPECT_THAT(told.out, Not(HasSubstr("praise")));
 }
 
 TEST(Explain, NextIsNothingElse) {
-    const Outcome told = run_with(letters_and_cases(), {"explain", "rules/letters.proviso", "cases/L-1.yaml", "--next"});
-    EXPECT_THAT(told.out, StartsWith("NEXT              Mon 2026-03-09  last day to answer the letter"));
+    const Outcome told = run_with(letters_and_cases(),
+                                  {"explain", "rules/letters.proviso", "cases/L-1.yaml", "--next"});
+    EXPECT_THAT(told.out,
+                StartsWith("NEXT              Mon 2026-03-09  last day to answer the letter"));
 }
 
 TEST(Explain, TellsAMessageByItsNumber) {
     MemoryReader files;
-    EXPECT_EQ(run_with(files, {"explain", "P0307"}).out, "error P0307: \"…\" does not say which days\n");
+    EXPECT_EQ(run_with(files, {"explain", "P0307"}).out,
+              "error P0307: \"…\" does not say which days\n");
     files.add("pages/P0307.md", "# P0307\n");
     EXPECT_EQ(run_with(files, {"explain", "p0307"}).out, "# P0307\n");
     EXPECT_EQ(run_with(files, {"explain", "P9999"}).code, wrong_usage);

@@ -61,7 +61,8 @@ inline MemoryReader letters_and_cases() {
     files.add("lib/week/week.proviso", week_calendar);
     files.add("cases/L-1.yaml", open_case);
     files.add("cases/L-2.yml",
-              "case: L-2\nas of: 2026-03-12\nlogged through: 2026-03-11\nfacts:\n  letter kind: complaint\n"
+              "case: L-2\nas of: 2026-03-12\nlogged through: 2026-03-11\nfacts:\n  letter kind: "
+              "complaint\n"
               "events:\n  - letter received: 2026-03-02\n");
     files.add("cases/L-3.yaml",
               "case: L-3\nas of: 2026-03-04\nevents:\n  - letter received: 2026-03-02\n");

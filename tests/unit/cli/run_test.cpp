@@ -30,7 +30,8 @@ TEST(Run, HelpAndVersionAreResults) {
 }
 
 TEST(Run, UnknownWordsAreOfferedTheNearestOne) {
-    EXPECT_THAT(run_with({}, {"evalute"}).err, HasSubstr("there is no command `evalute`; did you mean `evaluate`?"));
+    EXPECT_THAT(run_with({}, {"evalute"}).err,
+                HasSubstr("there is no command `evalute`; did you mean `evaluate`?"));
     const Outcome told = run_with({}, {"check", "a.proviso", "--fromat=json"});
     EXPECT_EQ(told.code, wrong_usage);
     EXPECT_THAT(told.err, HasSubstr("there is no option `--fromat`; did you mean `--format`?"));
@@ -53,8 +54,11 @@ TEST(Run, ForeignWordsCannotSteerTheTerminal) {
 
 TEST(Run, ColoursOnlyWhenAsked) {
     const MemoryReader files = letters_and_cases();
-    EXPECT_THAT(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-1.yaml"}).out, Not(HasSubstr("\x1b")));
-    EXPECT_THAT(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-1.yaml", "--color", "always"}).out,
+    EXPECT_THAT(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-1.yaml"}).out,
+                Not(HasSubstr("\x1b")));
+    EXPECT_THAT(run_with(files, {"evaluate", "rules/letters.proviso", "cases/L-1.yaml", "--color",
+                                 "always"})
+                    .out,
                 HasSubstr("\x1b[1m"));
 }
 
@@ -77,12 +81,14 @@ TEST(Check, ReportsAllFilesInOneRun) {
 }
 
 TEST(Check, WritesJson) {
-    const Outcome told = run_with(letters_and_cases(), {"check", "rules/letters.proviso", "--format=json"});
+    const Outcome told =
+        run_with(letters_and_cases(), {"check", "rules/letters.proviso", "--format=json"});
     EXPECT_THAT(told.out, HasSubstr("\"diagnostics\": []"));
 }
 
 TEST(Check, DumpsTheTree) {
-    const Outcome told = run_with(letters_and_cases(), {"check", "rules/letters.proviso", "--dump=tree"});
+    const Outcome told =
+        run_with(letters_and_cases(), {"check", "rules/letters.proviso", "--dump=tree"});
     EXPECT_EQ(told.code, done);
     EXPECT_THAT(told.out, HasSubstr("paragraph"));
 }
@@ -95,7 +101,8 @@ TEST(Check, ALargeRulesetIsALimit) {
 
 TEST(TheManual, NamesEveryCommandAndOption) {
     std::ifstream file(PROVISO_CLI_PAGE);
-    const std::string page((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string page((std::istreambuf_iterator<char>(file)),
+                           std::istreambuf_iterator<char>());
     for (const Command& command : commands()) {
         EXPECT_THAT(page, HasSubstr("proviso " + std::string(command.name))) << command.name;
         for (const OptionRow& row : command.options) {

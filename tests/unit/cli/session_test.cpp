@@ -37,7 +37,8 @@ TEST(Session, AFolderIsOneRuleset) {
     files.add("rules/letters/a.proviso", text.substr(cut));
     files.add("lib/week.proviso", cli::week_calendar);
     Session session(files, {"lib", ""});
-    EXPECT_TRUE(session.load("rules/letters")) << render_text(session.diagnostics(), session.sources());
+    EXPECT_TRUE(session.load("rules/letters"))
+        << render_text(session.diagnostics(), session.sources());
     EXPECT_EQ(session.main_sources().size(), 2u);
     EXPECT_EQ(session.program().paragraphs.size(), 3u);
 }
@@ -49,8 +50,9 @@ TEST(Session, UseFindsNeighboursBeforeTheLibrary) {
 }
 
 TEST(Session, TheLibraryIsNamedWithoutItsPlaceOnTheMachine) {
-    const std::string text = problems_of(with_library("ruleset Working week\n  version 1\nfact x is colour\n"),
-                                         "rules/letters.proviso");
+    const std::string text =
+        problems_of(with_library("ruleset Working week\n  version 1\nfact x is colour\n"),
+                    "rules/letters.proviso");
     EXPECT_THAT(text, HasSubstr("stdlib/week/week.proviso:3"));
     EXPECT_THAT(text, Not(HasSubstr("/opt")));
 }
@@ -74,8 +76,9 @@ TEST(Session, RulesetsThatUseEachOtherAreLoadedOnce) {
 TEST(Session, ALongChainOfUsesIsALimit) {
     MemoryReader files;
     for (int at = 0; at < 70; ++at) {
-        files.add("r" + std::to_string(at) + ".proviso",
-                  "ruleset R" + std::to_string(at) + "\n  version 1\n  use R" + std::to_string(at + 1) + "\n");
+        files.add("r" + std::to_string(at) + ".proviso", "ruleset R" + std::to_string(at) +
+                                                             "\n  version 1\n  use R" +
+                                                             std::to_string(at + 1) + "\n");
     }
     Session session(files, {});
     EXPECT_FALSE(session.load("r0.proviso"));
@@ -86,14 +89,19 @@ TEST(Session, SaysWhatIsWrongWithAPath) {
     MemoryReader files;
     files.add("empty/readme.txt", "");
     files.add("nameless.proviso", "party bank\n");
-    EXPECT_THAT(problems_of(files, "gone.proviso"), HasSubstr("cannot read `gone.proviso`: there is no such file"));
-    EXPECT_THAT(problems_of(files, "empty"), HasSubstr("the folder `empty` holds no file that ends in .proviso"));
-    EXPECT_THAT(problems_of(files, "nameless.proviso"), HasSubstr("`nameless.proviso` has no `ruleset` line"));
+    EXPECT_THAT(problems_of(files, "gone.proviso"),
+                HasSubstr("cannot read `gone.proviso`: there is no such file"));
+    EXPECT_THAT(problems_of(files, "empty"),
+                HasSubstr("the folder `empty` holds no file that ends in .proviso"));
+    EXPECT_THAT(problems_of(files, "nameless.proviso"),
+                HasSubstr("`nameless.proviso` has no `ruleset` line"));
 }
 
 TEST(Session, SomethingThatIsNoTextIsToldOnce) {
     MemoryReader files;
-    files.add("program.proviso", std::string("\x7f" "ELF\0\0\x01\xff\xfe", 9));
+    files.add("program.proviso", std::string("\x7f"
+                                             "ELF\0\0\x01\xff\xfe",
+                                             9));
     const std::string text = problems_of(files, "program.proviso");
     EXPECT_THAT(text, testing::StartsWith("error P01"));
     EXPECT_THAT(text, Not(HasSubstr("P1104")));
@@ -110,7 +118,8 @@ TEST(Session, SeveralRulesetsShareOneSession) {
 }
 
 TEST(DeclaredRuleset, IsReadFromItsLine) {
-    EXPECT_EQ(declared_ruleset("# about\n\nruleset the  Federal Reserve Holidays  # note\r\n"), "Federal Reserve Holidays");
+    EXPECT_EQ(declared_ruleset("# about\n\nruleset the  Federal Reserve Holidays  # note\r\n"),
+              "Federal Reserve Holidays");
     EXPECT_EQ(declared_ruleset("  ruleset A\n"), "A");
     EXPECT_EQ(declared_ruleset("rulesets A\nparty b\n"), std::nullopt);
     EXPECT_EQ(declared_ruleset(""), std::nullopt);

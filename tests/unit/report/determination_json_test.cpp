@@ -34,7 +34,8 @@ struct Validator {
     std::vector<std::string> wrong;
 
     void check(const Json& value, Json schema, const std::string& at) {
-        while (schema.contains("$ref")) schema = root.at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1)));
+        while (schema.contains("$ref"))
+            schema = root.at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1)));
         if (schema.contains("anyOf")) {
             for (const Json& each : schema["anyOf"]) {
                 Validator trial{root, {}};
@@ -44,8 +45,10 @@ struct Validator {
             wrong.push_back(at + ": none of the forms fits");
             return;
         }
-        if (schema.contains("const") && schema["const"] != value) wrong.push_back(at + ": other constant");
-        if (schema.contains("enum") && std::find(schema["enum"].begin(), schema["enum"].end(), value) == schema["enum"].end()) {
+        if (schema.contains("const") && schema["const"] != value)
+            wrong.push_back(at + ": other constant");
+        if (schema.contains("enum") && std::find(schema["enum"].begin(), schema["enum"].end(),
+                                                 value) == schema["enum"].end()) {
             wrong.push_back(at + ": " + value.dump() + " is not listed");
         }
         check_type(value, schema, at);
@@ -59,13 +62,16 @@ struct Validator {
         if (!schema.contains("type")) return;
         bool fits = false;
         if (schema["type"].is_string()) fits = has_type(value, schema["type"]);
-        for (const Json& type : schema["type"]) fits = fits || (type.is_string() && has_type(value, type));
+        for (const Json& type : schema["type"])
+            fits = fits || (type.is_string() && has_type(value, type));
         if (!fits) wrong.push_back(at + ": " + value.dump() + " is no " + schema["type"].dump());
     }
 
     void check_members(const Json& value, const Json& schema, const std::string& at) {
-        if (schema.value("additionalProperties", true)) wrong.push_back(at + ": the schema leaves the members open");
-        if (schema["required"].size() != schema["properties"].size()) wrong.push_back(at + ": a member is optional");
+        if (schema.value("additionalProperties", true))
+            wrong.push_back(at + ": the schema leaves the members open");
+        if (schema["required"].size() != schema["properties"].size())
+            wrong.push_back(at + ": a member is optional");
         for (const auto& [key, held] : value.items()) {
             if (!schema["properties"].contains(key)) {
                 wrong.push_back(at + "." + key + ": not in the schema");
@@ -74,7 +80,8 @@ struct Validator {
             check(held, schema["properties"][key], at + "." + key);
         }
         for (const Json& key : schema["required"]) {
-            if (!value.contains(key.get<std::string>())) wrong.push_back(at + "." + key.get<std::string>() + ": missing");
+            if (!value.contains(key.get<std::string>()))
+                wrong.push_back(at + "." + key.get<std::string>() + ": missing");
         }
     }
 };
@@ -99,7 +106,8 @@ TEST(DeterminationJson, CarriesValuesExactly) {
     EXPECT_EQ(determination["case"], "2026-000417");
     EXPECT_EQ(determination["logged_through"]["logs"][0]["day"], "2026-03-16");
     const Json& answers = determination["answers"];
-    EXPECT_EQ(answers[7]["value"], Json::parse(R"({"kind":"money","value":"0.00","currency":"USD","printed":"$0.00"})"));
+    EXPECT_EQ(answers[7]["value"],
+              Json::parse(R"({"kind":"money","value":"0.00","currency":"USD","printed":"$0.00"})"));
     EXPECT_EQ(answers[8]["value"]["value"], "10 business days");
     EXPECT_EQ(answers[4]["count"]["skipped"][2]["why"], "Memorial Day");
     EXPECT_EQ(answers[13]["row"], 3);
@@ -113,18 +121,21 @@ TEST(DeterminationJson, MoneyKeepsItsCents) {
     Sample sample = make_sample();
     Value amount = money_of_cents(-48050);
     sample.determination.answers[7].value = amount;
-    EXPECT_EQ(Json::parse(document_of(sample))["determinations"][0]["answers"][7]["value"]["value"], "-480.50");
+    EXPECT_EQ(Json::parse(document_of(sample))["determinations"][0]["answers"][7]["value"]["value"],
+              "-480.50");
     amount = Value{};
     amount.kind = ValueKind::money;
     amount.scale = 4;
     amount.number = 1'2500;
     sample.determination.answers[7].value = amount;
-    EXPECT_EQ(Json::parse(document_of(sample))["determinations"][0]["answers"][7]["value"]["value"], "1.25");
+    EXPECT_EQ(Json::parse(document_of(sample))["determinations"][0]["answers"][7]["value"]["value"],
+              "1.25");
 }
 
 TEST(DeterminationJson, WithoutCasesIsStillADocument) {
-    EXPECT_EQ(Json::parse(DeterminationDocument().finish()),
-              Json::parse(R"({"schema":"proviso.determination/1","determinations":[],"not_read":[]})"));
+    EXPECT_EQ(
+        Json::parse(DeterminationDocument().finish()),
+        Json::parse(R"({"schema":"proviso.determination/1","determinations":[],"not_read":[]})"));
 }
 
 }  // namespace

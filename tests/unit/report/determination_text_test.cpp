@@ -30,8 +30,9 @@ std::size_t longest_line(const std::string& text) {
 }
 
 TEST(DeterminationText, IsTheSampleOfTheLanguage) {
-    EXPECT_EQ(printed(make_sample()),
-R"(2026-000417   as of 2026-03-18   log complete to 2026-03-17, mail to 2026-03-16   Regulation E error
+    EXPECT_EQ(
+        printed(make_sample()),
+        R"(2026-000417   as of 2026-03-18   log complete to 2026-03-17, mail to 2026-03-16   Regulation E error
   resolution 2026.1 (9f3c0a1b…)
 
 NEED INFORMATION  determine whether an error occurred  § 1005.11(c)(1)  not required, replaced by
@@ -95,14 +96,20 @@ TEST(DeterminationText, StaysWithinTheWidth) {
 }
 
 TEST(DeterminationText, AWidePageKeepsTheThirdColumn) {
-    EXPECT_THAT(printed(make_sample(), false, 130),
-                HasSubstr("\n                                                     the call: yes; address given"));
+    EXPECT_THAT(
+        printed(make_sample(), false, 130),
+        HasSubstr(
+            "\n                                                     the call: yes; address given"));
 }
 
 TEST(DeterminationText, EscapeSequencesFromTheCaseAreHarmless) {
     Sample sample = make_sample();
-    sample.determination.case_id = "A\x1b[2J\x07" "B";
-    sample.determination.notes = {"\xe2\x80\xae" "evil\rgone"};
+    sample.determination.case_id =
+        "A\x1b[2J\x07"
+        "B";
+    sample.determination.notes = {
+        "\xe2\x80\xae"
+        "evil\rgone"};
     const std::string text = printed(sample);
     EXPECT_THAT(text, Not(HasSubstr("\x1b")));
     EXPECT_THAT(text, Not(HasSubstr("\r")));
@@ -124,10 +131,13 @@ TEST(DeterminationText, ColoursNeverCarryWordsAlone) {
 TEST(DeterminationText, NotSubjectSaysWhatGoverns) {
     Sample sample = make_sample();
     sample.determination.subject = false;
-    sample.determination.not_subject_because = "§ Scope: payment kind: credit-card; see Regulation Z, 12 CFR 1026.13";
+    sample.determination.not_subject_because =
+        "§ Scope: payment kind: credit-card; see Regulation Z, 12 CFR 1026.13";
     sample.determination.answers.clear();
     sample.determination.next.clear();
-    EXPECT_THAT(printed(sample), HasSubstr("NOT SUBJECT       Regulation E error resolution  § Scope: payment kind"));
+    EXPECT_THAT(
+        printed(sample),
+        HasSubstr("NOT SUBJECT       Regulation E error resolution  § Scope: payment kind"));
 }
 
 TEST(DeterminationText, SeveralPartiesAreNamed) {
@@ -139,8 +149,9 @@ TEST(DeterminationText, SeveralPartiesAreNamed) {
 
 TEST(NextSteps, AreOnlyTheNextLines) {
     const Sample sample = make_sample();
-    EXPECT_EQ(next_steps_text(sample.determination, {}),
-R"(NEXT              Thu 2026-04-16  last day to determine whether an error occurred, § 1005.11(c)(2);
+    EXPECT_EQ(
+        next_steps_text(sample.determination, {}),
+        R"(NEXT              Thu 2026-04-16  last day to determine whether an error occurred, § 1005.11(c)(2);
                                   then MISSED unless replaced or excused
 )");
 }

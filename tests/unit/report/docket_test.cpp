@@ -29,8 +29,10 @@ DocketLine line_of(std::vector<Answer> answers) {
 }
 
 TEST(DocketLine, TheGravestAnswerLeads) {
-    const Status by_gravity[] = {Status::missed, Status::past_date_not_settled, Status::rules_conflict,
-                                 Status::need_information, Status::open, Status::done_late, Status::done_on_time};
+    const Status by_gravity[] = {Status::missed,         Status::past_date_not_settled,
+                                 Status::rules_conflict, Status::need_information,
+                                 Status::open,           Status::done_late,
+                                 Status::done_on_time};
     for (std::size_t at = 0; at + 1 < std::size(by_gravity); ++at) {
         EXPECT_EQ(line_of({duty(by_gravity[at + 1]), duty(by_gravity[at])}).status, by_gravity[at]);
         EXPECT_EQ(line_of({duty(by_gravity[at]), duty(by_gravity[at + 1])}).status, by_gravity[at]);
@@ -38,7 +40,8 @@ TEST(DocketLine, TheGravestAnswerLeads) {
 }
 
 TEST(DocketLine, OfOpenDutiesTheNextDateLeads) {
-    const DocketLine line = line_of({duty(Status::open, "2026-04-16"), duty(Status::open, "2026-03-20")});
+    const DocketLine line =
+        line_of({duty(Status::open, "2026-04-16"), duty(Status::open, "2026-03-20")});
     EXPECT_EQ(line.next, day_of("2026-03-20"));
     EXPECT_EQ(line.what, "give provisional credit, § 1005.11(c)(2)(i); 1 more");
 }
@@ -61,7 +64,7 @@ TEST(DocketText, IsATableInTheOrderGiven) {
     DocketLine second = line_of({duty(Status::open, "2026-03-20")});
     second.file = "cases/other.yaml";
     EXPECT_EQ(docket_text({first, unread_line("cases/bad.yaml"), second}, {}),
-R"(CASE         STATUS         NEXT DATE       WHAT
+              R"(CASE         STATUS         NEXT DATE       WHAT
 2026-000417  MISSED         Thu 2026-04-16  report the results, was due Wed 2026-05-27,
                                             § 1005.11(d)(1)
 bad          CASE NOT READ

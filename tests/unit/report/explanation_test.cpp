@@ -24,8 +24,10 @@ std::string why_not(const Sample& sample, const char* name, const char* status =
 }
 
 TEST(Explanation, IsATreeOfWhatDecided) {
-    EXPECT_THAT(why(make_sample(), "§ 1005.11(c)(2)(i)"), HasSubstr(
-R"(  NOT REQUIRED  institution must give provisional credit  § 1005.11(c)(2)(i) (reg-e.proviso:2)
+    EXPECT_THAT(
+        why(make_sample(), "§ 1005.11(c)(2)(i)"),
+        HasSubstr(
+            R"(  NOT REQUIRED  institution must give provisional credit  § 1005.11(c)(2)(i) (reg-e.proviso:2)
     yes  confirmation missed  § 1005.11(c)(2)(i) (A) (reg-e.proviso:3)
       yes  notice form is oral  notice form: oral [case.yaml:2]
 )"));
@@ -34,9 +36,11 @@ R"(  NOT REQUIRED  institution must give provisional credit  § 1005.11(c)(2)(i)
 TEST(Explanation, AllShowsWhatDidNotDecide) {
     const Sample sample = make_sample();
     ExplainOptions options;
-    EXPECT_THAT(why(sample, "give provisional credit", options), Not(HasSubstr("Regulation T excuse")));
+    EXPECT_THAT(why(sample, "give provisional credit", options),
+                Not(HasSubstr("Regulation T excuse")));
     options.all = true;
-    EXPECT_THAT(why(sample, "give provisional credit", options), HasSubstr("    no  Regulation T excuse\n"));
+    EXPECT_THAT(why(sample, "give provisional credit", options),
+                HasSubstr("    no  Regulation T excuse\n"));
 }
 
 TEST(Explanation, DepthCutsTheTree) {
@@ -62,13 +66,20 @@ TEST(Explanation, ADeepTreeIsNoProblem) {
 
 TEST(Select, TakesExactNamesBeforeParts) {
     const Sample sample = make_sample();
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "1005.11(c)(2)"), ElementsAre(1));
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "§1005.11(c)(2)"), ElementsAre(1));
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "1005.11(c)"), ElementsAre(0, 1, 2, 3, 7, 8));
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "Consumer LIABILITY"), ElementsAre(9));
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "transfer 3 timely"), ElementsAre(13));
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "§ 1005.11(c)(1), determine"), ElementsAre(0));
-    EXPECT_THAT(select_answers(sample.program, sample.determination, "provisional debit"), IsEmpty());
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "1005.11(c)(2)"),
+                ElementsAre(1));
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "§1005.11(c)(2)"),
+                ElementsAre(1));
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "1005.11(c)"),
+                ElementsAre(0, 1, 2, 3, 7, 8));
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "Consumer LIABILITY"),
+                ElementsAre(9));
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "transfer 3 timely"),
+                ElementsAre(13));
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "§ 1005.11(c)(1), determine"),
+                ElementsAre(0));
+    EXPECT_THAT(select_answers(sample.program, sample.determination, "provisional debit"),
+                IsEmpty());
 }
 
 TEST(Select, OffersNamesNear) {
@@ -79,18 +90,21 @@ TEST(Select, OffersNamesNear) {
 
 TEST(WhyNot, TellsWhatStandsAgainst) {
     EXPECT_THAT(why_not(make_sample(), "give provisional credit"),
-                testing::AllOf(HasSubstr("is NOT REQUIRED\n  what stands against \"required\":\n    exception (A): notice form: oral")));
+                testing::AllOf(HasSubstr("is NOT REQUIRED\n  what stands against \"required\":\n   "
+                                         " exception (A): notice form: oral")));
 }
 
 TEST(WhyNot, ShowsTheChangesAsLinesOfTheCase) {
     const std::string text = why_not(make_sample(), "1005.11(c)(1)", "required");
-    EXPECT_THAT(text, HasSubstr("would be OPEN, due Mon 2026-03-30 with\n    + account first deposit: 2026-01-18  # 2026-01-18 to 2026-02-17\n"));
+    EXPECT_THAT(text, HasSubstr("would be OPEN, due Mon 2026-03-30 with\n    + account first "
+                                "deposit: 2026-01-18  # 2026-01-18 to 2026-02-17\n"));
     EXPECT_THAT(text, HasSubstr("not known: account first deposit (recorded as unknown)"));
     EXPECT_THAT(text, Not(HasSubstr("NOT REQUIRED with")));
 }
 
 TEST(WhyNot, SaysWhenItIsSo) {
-    EXPECT_THAT(why_not(make_sample(), "report the results", "missed"), HasSubstr("is missed: MISSED (possible violation)"));
+    EXPECT_THAT(why_not(make_sample(), "report the results", "missed"),
+                HasSubstr("is missed: MISSED (possible violation)"));
 }
 
 TEST(WhyNot, SplitsSeveralFactsIntoLines) {

@@ -13,7 +13,10 @@ TEST(Lines, WrapWithAHangingIndent) {
 
 TEST(Lines, KeepACitationAndADateWhole) {
     Lines lines(Page{20, false});
-    lines.flow("as laid down in § 1005.6(b)", 0).end().flow("no later than day Mon 2026-03-02", 0).end();
+    lines.flow("as laid down in § 1005.6(b)", 0)
+        .end()
+        .flow("no later than day Mon 2026-03-02", 0)
+        .end();
     EXPECT_EQ(lines.take(), "as laid down in\n§ 1005.6(b)\nno later than day\nMon 2026-03-02\n");
 }
 

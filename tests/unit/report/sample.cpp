@@ -29,8 +29,8 @@ struct Builder {
         return sample.program.statements.add(statement);
     }
 
-    Answer answer(AnswerKind kind, StatementKind statement_kind, const char* subject, const char* done,
-                  const char* citation, Status status) {
+    Answer answer(AnswerKind kind, StatementKind statement_kind, const char* subject,
+                  const char* done, const char* citation, Status status) {
         Answer made;
         made.kind = kind;
         made.statement = statement(statement_kind, subject, done);
@@ -50,7 +50,8 @@ struct Builder {
         return sample.program.terms.add(term);
     }
 
-    Answer value(const char* name, ValueKind kind, const char* citation, Status status, bool declared = true) {
+    Answer value(const char* name, ValueKind kind, const char* citation, Status status,
+                 bool declared = true) {
         Answer made;
         made.kind = AnswerKind::value;
         made.term = term(name, kind, declared);
@@ -82,13 +83,15 @@ struct Builder {
 };
 
 Answer credit(Builder& build) {
-    Answer answer = build.answer(AnswerKind::duty, StatementKind::duty, "give provisional credit",
-                                 "provisional credit given", "1005.11(c)(2)(i)", Status::not_required);
-    answer.reasons.push_back({Reason::Kind::exception,
-                              "exception (A): notice form: oral; confirmation asked in the call: yes; address given in "
-                              "the call: yes; none found in the mail log by 2026-03-16 (10 business days after Mon "
-                              "2026-03-02; 4 weekend days, no holiday)",
-                              "1005.11(c)(2)(i)", "(A)"});
+    Answer answer =
+        build.answer(AnswerKind::duty, StatementKind::duty, "give provisional credit",
+                     "provisional credit given", "1005.11(c)(2)(i)", Status::not_required);
+    answer.reasons.push_back(
+        {Reason::Kind::exception,
+         "exception (A): notice form: oral; confirmation asked in the call: yes; address given in "
+         "the call: yes; none found in the mail log by 2026-03-16 (10 business days after Mon "
+         "2026-03-02; 4 weekend days, no holiday)",
+         "1005.11(c)(2)(i)", "(A)"});
     answer.why.what = "institution must give provisional credit";
     answer.why.citation = "1005.11(c)(2)(i)";
     answer.why.answer = "NOT REQUIRED";
@@ -114,15 +117,17 @@ Answer credit(Builder& build) {
 }
 
 Answer determine_within_45(Builder& build) {
-    Answer answer = build.answer(AnswerKind::duty, StatementKind::duty, "determine whether an error occurred",
-                                 "determination made", "1005.11(c)(2)", Status::open);
+    Answer answer =
+        build.answer(AnswerKind::duty, StatementKind::duty, "determine whether an error occurred",
+                     "determination made", "1005.11(c)(2)", Status::open);
     answer.for_now = true;
     Alternative early, late;
     early.status = late.status = Status::open;
     early.due = day_of("2026-04-16");
-    early.count = Count{day_of("2026-03-02"), "notice of error", calendar_days(45), "45 calendar days",
-                        day_of("2026-04-16"), {}};
-    early.when = {"account first deposit is before 2026-01-18", "account first deposit is 2026-02-18 or later"};
+    early.count = Count{day_of("2026-03-02"), "notice of error",    calendar_days(45),
+                        "45 calendar days",   day_of("2026-04-16"), {}};
+    early.when = {"account first deposit is before 2026-01-18",
+                  "account first deposit is 2026-02-18 or later"};
     late.due = day_of("2026-05-31");
     late.when = {"account first deposit is 2026-01-18 to 2026-02-17"};
     answer.alternatives = {early, late};
@@ -136,12 +141,15 @@ Answer determine_within_45(Builder& build) {
 }
 
 Answer determine_within_10(Builder& build) {
-    Answer answer = build.answer(AnswerKind::duty, StatementKind::duty, "determine whether an error occurred",
-                                 "determination made", "1005.11(c)(1)", Status::need_information);
+    Answer answer =
+        build.answer(AnswerKind::duty, StatementKind::duty, "determine whether an error occurred",
+                     "determination made", "1005.11(c)(1)", Status::need_information);
     Alternative replaced, open;
     replaced.status = Status::not_required;
-    replaced.reasons.push_back({Reason::Kind::replaced, "replaced by § 1005.11(c)(2)", "1005.11(c)(2)", ""});
-    replaced.when = {"account first deposit is before 2026-01-18", "account first deposit is 2026-02-18 or later"};
+    replaced.reasons.push_back(
+        {Reason::Kind::replaced, "replaced by § 1005.11(c)(2)", "1005.11(c)(2)", ""});
+    replaced.when = {"account first deposit is before 2026-01-18",
+                     "account first deposit is 2026-02-18 or later"};
     open.status = Status::open;
     open.due = day_of("2026-03-30");
     open.when = {"account first deposit is 2026-01-18 to 2026-02-17"};
@@ -155,14 +163,16 @@ Answer determine_within_10(Builder& build) {
 }
 
 Answer missed_report(Builder& build) {
-    Answer answer = build.answer(AnswerKind::duty, StatementKind::duty, "report the results", "results reported",
-                                 "1005.11(d)(1)", Status::missed);
+    Answer answer = build.answer(AnswerKind::duty, StatementKind::duty, "report the results",
+                                 "results reported", "1005.11(d)(1)", Status::missed);
     answer.due = day_of("2026-05-27");
     answer.count = build.business_days("2026-05-21", 3, "2026-05-27");
-    answer.count->skipped = {{day_of("2026-05-23"), "weekend"}, {day_of("2026-05-24"), "weekend"},
+    answer.count->skipped = {{day_of("2026-05-23"), "weekend"},
+                             {day_of("2026-05-24"), "weekend"},
                              {day_of("2026-05-25"), "Memorial Day"}};
     answer.reasons.push_back({Reason::Kind::count, "3 business days after …", "1005.11(d)(1)", ""});
-    answer.reasons.push_back({Reason::Kind::outside_window, "no results reported found in the record up to Thu 2026-05-28",
+    answer.reasons.push_back({Reason::Kind::outside_window,
+                              "no results reported found in the record up to Thu 2026-05-28",
                               "1005.11(d)(1)", ""});
     return answer;
 }
@@ -172,13 +182,15 @@ void add_answers(Builder& build) {
     answers.push_back(determine_within_10(build));
     answers.push_back(determine_within_45(build));
     answers.push_back(credit(build));
-    answers.push_back(build.answer(AnswerKind::ban, StatementKind::ban, "restrict the credited funds", "funds restricted",
+    answers.push_back(build.answer(AnswerKind::ban, StatementKind::ban,
+                                   "restrict the credited funds", "funds restricted",
                                    "1005.11(c)(2)(ii)", Status::no_breach));
     answers.push_back(missed_report(build));
     answers.push_back(build.answer(AnswerKind::duty, StatementKind::duty, "give notice of reversal",
                                    "reversal notice given", "1005.11(d)(2)", Status::not_started));
-    Answer complain = build.answer(AnswerKind::permission, StatementKind::permission, "complain to the CFPB",
-                                   "CFPB complaint filed", "Escalation", Status::available);
+    Answer complain =
+        build.answer(AnswerKind::permission, StatementKind::permission, "complain to the CFPB",
+                     "CFPB complaint filed", "Escalation", Status::available);
     complain.party = "consumer";
     complain.path = "escalation";
     complain.advised = true;
@@ -187,16 +199,21 @@ void add_answers(Builder& build) {
 
 void add_values(Builder& build) {
     std::vector<Answer>& answers = build.sample.determination.answers;
-    Answer held_back = build.value("held back", ValueKind::money, "1005.11(c)(2)(i)", Status::known, false);
+    Answer held_back =
+        build.value("held back", ValueKind::money, "1005.11(c)(2)(i)", Status::known, false);
     held_back.value = money_of_cents(0);
     answers.push_back(held_back);
-    Answer window = build.value("confirmation window", ValueKind::period, "1005.11(c)(3)(i)", Status::known);
+    Answer window =
+        build.value("confirmation window", ValueKind::period, "1005.11(c)(3)(i)", Status::known);
     window.value = proviso::business_days(10, build.calendar);
     answers.push_back(window);
-    Answer liability = build.value("consumer liability", ValueKind::money, "1005.6(b)", Status::need_information);
-    liability.needs = {build.need_fact("liability terms disclosed", false), build.need_fact("device lost-or-stolen", false)};
+    Answer liability =
+        build.value("consumer liability", ValueKind::money, "1005.6(b)", Status::need_information);
+    liability.needs = {build.need_fact("liability terms disclosed", false),
+                       build.need_fact("device lost-or-stolen", false)};
     answers.push_back(liability);
-    Answer helper = build.value("told in time", ValueKind::yes_or_no, "1005.6(b)(3)", Status::known, false);
+    Answer helper =
+        build.value("told in time", ValueKind::yes_or_no, "1005.6(b)(3)", Status::known, false);
     helper.value = yes_or_no(true);
     answers.push_back(helper);
 
@@ -251,8 +268,8 @@ Sample make_sample() {
     needed.decides = "the due date: 2026-04-16 or 2026-05-31";
     d.needed.push_back(needed);
     d.interpretations = {"confirmation window of new accounts"};
-    d.next.push_back({day_of("2026-04-16"), "last day to determine whether an error occurred", "1005.11(c)(2)",
-                      "then MISSED unless replaced or excused"});
+    d.next.push_back({day_of("2026-04-16"), "last day to determine whether an error occurred",
+                      "1005.11(c)(2)", "then MISSED unless replaced or excused"});
     return sample;
 }
 

@@ -24,21 +24,25 @@ TEST(CountInWords, NamesHolidaysAndWeekendDays) {
     count.period = business_days(1, CalendarId{0});
     count.period_text = "1 business day";
     count.result = day_of("2026-05-26");
-    EXPECT_EQ(count_in_words(count, count.result), "1 business day after Fri 2026-05-22; no weekend day, no holiday");
+    EXPECT_EQ(count_in_words(count, count.result),
+              "1 business day after Fri 2026-05-22; no weekend day, no holiday");
     count.skipped = {{day_of("2026-05-23"), "weekend"}, {day_of("2026-05-25"), "Memorial Day"}};
     EXPECT_EQ(count_in_words(count, std::nullopt),
               "1 business day after Fri 2026-05-22; 1 weekend day, Memorial Day (Mon 2026-05-25)");
 }
 
 TEST(CountInWords, SaysWhenADayMoved) {
-    const Count count{day_of("2026-03-02"), "notice", calendar_days(90), "90 calendar days", day_of("2026-05-31"), {}};
+    const Count count{day_of("2026-03-02"), "notice", calendar_days(90), "90 calendar days",
+                      day_of("2026-05-31"), {}};
     EXPECT_EQ(count_in_words(count, day_of("2026-05-31")), "90 calendar days after Mon 2026-03-02");
     EXPECT_EQ(count_in_words(count, day_of("2026-06-01")),
-              "90 calendar days after Mon 2026-03-02; moved from Sun 2026-05-31 to the next business day");
+              "90 calendar days after Mon 2026-03-02; moved from Sun 2026-05-31 to the next "
+              "business day");
 }
 
 TEST(CountInWords, CountsBackwards) {
-    const Count count{day_of("2026-03-10"), "debit", calendar_days(3), "3 calendar days", day_of("2026-03-07"), {}};
+    const Count count{day_of("2026-03-10"), "debit", calendar_days(3), "3 calendar days",
+                      day_of("2026-03-07"), {}};
     EXPECT_EQ(count_in_words(count, std::nullopt), "3 calendar days before Tue 2026-03-10");
 }
 
@@ -53,7 +57,8 @@ TEST(DueInWords, MoreThanTwoDatesEachSayWhen) {
         answer.alternatives.push_back(alternative);
     }
     EXPECT_EQ(due_in_words(answer),
-              "due Mon 2026-03-16 if x is 2026-03-16, or Mon 2026-03-30 if x is 2026-03-30, or Thu 2026-04-16 if x is "
+              "due Mon 2026-03-16 if x is 2026-03-16, or Mon 2026-03-30 if x is 2026-03-30, or Thu "
+              "2026-04-16 if x is "
               "2026-04-16");
 }
 
