@@ -150,8 +150,8 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     if (!same_due) answer.count.reset();
     if (!same_required) answer.required.reset(), answer.short_by.reset();
     keep_common_reasons(answer, question, trials);
+    if (same_status) answer.why.answer = std::string(status_word(answer.status)) + (answer.for_now ? " for now" : "");
     if (all_same) {
-        answer.why.answer = std::string(status_word(answer.status)) + (answer.for_now ? " for now" : "");
         answer.why.detail = "the same for every value of the facts that are not known";
         return;
     }

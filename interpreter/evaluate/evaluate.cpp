@@ -21,6 +21,17 @@ void note_later_events(Determination& result, const Program& program, const Fact
     }
 }
 
+/// Where nothing counts as an event that duties wait for, why what happened does not.
+void note_what_does_not_count(Determination& result, Pass& pass, const CaseWords& words) {
+    const Program& program = pass.program();
+    Explainer explainer(pass, words);
+    for (std::size_t i = 0; i < program.events.size(); ++i) {
+        const EventId id{static_cast<std::uint32_t>(i)};
+        if (program.events[id].counted_from.empty() || !pass.occurrences(id).empty()) continue;
+        for (std::string& text : explainer.not_counted(id)) result.notes.push_back(std::move(text));
+    }
+}
+
 void say_what_governs(Determination& result, Pass& pass, const CaseWords& words) {
     Explainer explainer(pass, words);
     std::string because;
@@ -68,6 +79,7 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
     pass.run();
     say_what_governs(result, pass, words);
     note_later_events(result, program, facts, request.as_of);
+    if (result.subject) note_what_does_not_count(result, pass, words);
     AnswerBuilder builder(pass, index, words);
     for (const Question& question : questions(pass)) {
         Answer answer = builder.answer(question);

@@ -28,6 +28,8 @@ public:
     /// Adopted interpretations that something explained here rests on.
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }
 
+    /// Why occurrences of other events do not count as this one.
+    std::vector<std::string> not_counted(EventId event);
     /// Oddities met on the way that a person should look at, such as a debit before the account's first deposit.
     const std::set<std::string>& notes() const { return notes_; }
 
@@ -48,8 +50,6 @@ private:
     void standing_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
     void done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
     Explanation term_node(TermId id, std::int32_t row);
-    /// Why occurrences of other events do not count as this one.
-    std::vector<std::string> not_counted(EventId event);
     std::string answer(const Outcome& outcome) const;
 
     Pass& pass_;

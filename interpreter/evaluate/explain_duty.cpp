@@ -107,8 +107,9 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
                 because.insert(because.end(), excuses.begin(), excuses.end());
             }
             if (because.empty()) continue;
-            texts.push_back(fmt::format("{} on {} does not count (§ {}): {}", program_.events[statement.counts].written,
-                                        to_text_with_weekday(each.day), words_.citation(statement), joined(because, "; ")));
+            texts.push_back(fmt::format("{} on {} does not count as {} (§ {}): {}", program_.events[statement.counts].written,
+                                        to_text_with_weekday(each.day), program_.events[event].written,
+                                        words_.citation(statement), joined(because, "; ")));
         }
     }
     return texts;
@@ -121,7 +122,6 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
         add(Reason::Kind::not_started,
             anchor.empty() ? "not started yet" : fmt::format("not started yet: {} is not recorded", anchor));
-        for (std::string& text : not_counted(instance.bounds.anchor.event)) add(Reason::Kind::not_started, std::move(text));
         return;
     }
     if (const auto count = words_.count(instance.bounds, statement.anchor, statement.each)) {

@@ -33,6 +33,19 @@ TEST(EdgeCases, n56_told_on_day_three_falls_under_the_second_part) {
     EXPECT_EQ(liability(card_missed_on_monday().contacts({"2026-03-05"}).evaluated()), "$250.00");
 }
 
+TEST(EdgeCases, n56_a_debit_on_day_three_is_no_longer_in_the_first_part) {
+    // Thursday's $200, not preventable; in the first part it would be $50
+    const Determination result =
+        LawCase()
+            .lost_card(
+                "2026-03-02",
+                {{.date = "2026-03-05", .amount = "$200.00", .first_statement_sent = "2026-03-27"}})
+            .contacts({"2026-03-06"})
+            .as_of("2026-04-01")
+            .evaluated();
+    EXPECT_EQ(liability(result), "$0.00");
+}
+
 /// Missed on Fri 2026-03-06 at 18:00; $300 drawn on Saturday, $200 on Tuesday, the day of telling.
 LawCase card_missed_on_friday_evening(const std::string& told) {
     return LawCase()
@@ -137,6 +150,15 @@ TEST(EdgeCases, n59_a_loss_on_day_sixty_one_with_notice_on_day_sixty_two_is_born
     EXPECT_EQ(liability(result), "$400.00");
     EXPECT_EQ(outcome(verdict(result, "outside the window", 0)), "no");
     EXPECT_EQ(outcome(verdict(result, "outside the window", 1)), "yes");
+}
+
+TEST(EdgeCases, n59_a_loss_on_day_sixty_one_with_notice_on_that_day_is_borne) {
+    const Determination result = LawCase()
+                                     .debits(two_hundred_and_then_four_hundred_on("2026-03-07"))
+                                     .contacts({"2026-03-07"})
+                                     .as_of("2026-03-20")
+                                     .evaluated();
+    EXPECT_EQ(liability(result), "$400.00");
 }
 
 TEST(EdgeCases, n59_a_loss_after_notice_is_not_borne) {

@@ -88,6 +88,23 @@ TEST(EdgeCases, n42_a_letter_before_the_notice_confirms_nothing) {
     EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (A)"));
 }
 
+TEST(EdgeCases, n42_a_credit_before_the_notice_does_not_count) {
+    const Determination result = LawCase().credit("2026-02-27").as_of("2026-03-17").evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
+    EXPECT_EQ(amount(credit_duty(result).short_by), "$480.00");
+}
+
+TEST(EdgeCases, n42_a_determination_before_the_notice_does_not_count) {
+    LawCase determined_before =
+        LawCase().determination("2026-02-27", "no-error").as_of("2026-03-17");
+    const Determination without_credit = determined_before.evaluated();
+    EXPECT_EQ(standing(ten_day_duty(without_credit)), "missed, due 2026-03-16");
+    EXPECT_EQ(standing(credit_duty(without_credit)), "missed, due 2026-03-16");
+    const Determination with_credit = determined_before.credit("2026-03-13").evaluated();
+    EXPECT_EQ(standing(credit_duty(with_credit)), "done on time, due 2026-03-16, done 2026-03-13");
+    EXPECT_EQ(standing(forty_five_day_duty(with_credit)), "open for now, due 2026-04-16");
+}
+
 TEST(EdgeCases, n43_while_the_confirmation_may_still_come_the_credit_is_open_for_now) {
     const Determination result =
         LawCase().oral_with_confirmation_asked().as_of("2026-03-09").evaluated();  // day 5

@@ -51,6 +51,20 @@ TEST(EdgeCases, n31_determination_on_day_ten_without_credit) {
     EXPECT_EQ(standing(ten_day_duty(result)), "done on time, due 2026-03-16, done 2026-03-16");
 }
 
+TEST(EdgeCases, n31_no_error_on_day_ten_leaves_the_report_in_writing_and_nothing_to_correct) {
+    const Determination result = LawCase()
+                                     .determination("2026-03-16", "no-error")
+                                     .happens("investigation completed", "2026-03-16")
+                                     .as_of("2026-03-17")
+                                     .evaluated();
+    EXPECT_EQ(standing(correction_duty(result)), "not required");
+    EXPECT_THAT(reasons(correction_duty(result)), ElementsAre("condition not met"));
+    // Mon 03-16 + 3 business days
+    EXPECT_EQ(standing(report_duty(result)), "open for now, due 2026-03-19");
+    EXPECT_EQ(standing(duty(result, "1005.11(d)(1)", "report the results")),
+              "open for now, due 2026-03-19");
+}
+
 TEST(EdgeCases, n31_determination_on_day_eleven_without_credit_is_late) {
     const Determination result =
         LawCase().determination("2026-03-17", "no-error").as_of("2026-03-18").evaluated();
@@ -75,6 +89,7 @@ TEST(EdgeCases, n32_error_found_on_day_nine_sets_the_two_short_clocks) {
     EXPECT_EQ(standing(correction_duty(result)), "open, due 2026-03-16");
     EXPECT_EQ(amount(correction_duty(result).required), "$480.00");
     EXPECT_EQ(standing(report_duty(result)), "open for now, due 2026-03-18");
+    EXPECT_EQ(standing(duty(result, "1005.11(d)(1)", "report the results")), "not required");
 }
 
 TEST(EdgeCases, n32_corrected_and_reported_on_the_last_days) {

@@ -77,6 +77,18 @@ TEST(EdgeCases, n49_withdrawn_on_day_twelve_after_a_credit_in_time) {
     EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
 }
 
+TEST(EdgeCases, n49_withdrawn_after_the_investigation_no_report_is_owed) {
+    const Determination result = LawCase()
+                                     .determination("2026-03-09", "no-error")
+                                     .happens("investigation completed", "2026-03-09")
+                                     .happens("claim withdrawn", "2026-03-10")
+                                     .as_of("2026-03-20")
+                                     .evaluated();
+    EXPECT_THAT(broken(result), ElementsAre());
+    EXPECT_EQ(standing(duty(result, "1005.11(c)(1)", "report the results")), "not required");
+    EXPECT_EQ(standing(duty(result, "1005.11(d)(1)", "report the results")), "not required");
+}
+
 TEST(EdgeCases, n55b_a_correction_before_the_recorded_determination_is_in_time) {
     const Determination result =
         LawCase()
@@ -88,32 +100,59 @@ TEST(EdgeCases, n55b_a_correction_before_the_recorded_determination_is_in_time) 
               "done on time, due 2026-03-13, done 2026-03-10");
 }
 
-/// No error found; the credit is taken back on Thu 2026-04-16.
-Determination taken_back(const std::string& notice) {
+/// No error found; the credit is taken back on Thu 2026-04-16, and this is said of it on that day.
+LawCase taken_back(const std::string& notice, const std::string& says_all = "yes") {
     return LawCase()
         .credit("2026-03-13")
         .determination("2026-04-14", "no-error")
         .happens("reversal notice given", notice,
-                 {{"states reversal date", "yes"},
+                 {{"states reversal date", says_all},
                   {"states reversal amount", "yes"},
-                  {"promises to honor items", "yes"}})
+                  {"promises to honor items", says_all}})
         .happens("provisional credit reversed", "2026-04-16")
-        .as_of("2026-04-20")
-        .evaluated();
+        .as_of("2026-04-20");
+}
+
+std::string notice_duty(const Determination& result, const char* citation) {
+    return standing(duty(result, citation, "give notice of reversal"));
 }
 
 TEST(EdgeCases, n55c_notice_of_reversal_on_the_day_of_the_debit_is_in_time) {
-    const Determination result = taken_back("2026-04-16");
-    for (const char* citation : {"1005.11(d)(2)", "1005.11(d)(2)(i)", "1005.11(d)(2)(ii)"}) {
-        EXPECT_EQ(standing(duty(result, citation, "give notice of reversal")),
-                  "done on time, due 2026-04-16, done 2026-04-16")
-            << citation;
-    }
+    const Determination result = taken_back("2026-04-16").evaluated();
+    const std::string in_time = "done on time, due 2026-04-16, done 2026-04-16";
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)"), in_time);
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(i)"), in_time);
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(ii)"), in_time);
+}
+
+TEST(EdgeCases, n55c_a_notice_that_does_not_say_all_is_one_only_for_what_it_says) {
+    const Determination result = taken_back("2026-04-16", "no").evaluated();
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)"),
+              "done on time, due 2026-04-16, done 2026-04-16");
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(i)"), "missed, due 2026-04-16");
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(ii)"), "missed, due 2026-04-16");
 }
 
 TEST(EdgeCases, n55c_notice_of_reversal_on_the_day_after_is_late) {
-    EXPECT_EQ(standing(duty(taken_back("2026-04-17"), "1005.11(d)(2)", "give notice of reversal")),
+    EXPECT_EQ(notice_duty(taken_back("2026-04-17").evaluated(), "1005.11(d)(2)"),
               "done late, due 2026-04-16, done 2026-04-17");
+}
+
+TEST(EdgeCases, n55c_items_are_honored_for_five_business_days_after_the_notice) {
+    const auto items = [](const Determination& result) {
+        return standing(
+            duty(result, "1005.11(d)(2)", "refuse items the credit would have covered"));
+    };
+    // Thu 04-16 + 5 business days: Thu 04-23
+    LawCase reversed = taken_back("2026-04-16");
+    EXPECT_EQ(items(reversed.evaluated()), "no breach, due 2026-04-23");
+    EXPECT_EQ(items(reversed.as_of("2026-04-24").evaluated()), "kept, due 2026-04-23");
+    LawCase refused_after = reversed;
+    refused_after.happens("covered item refused", "2026-04-24").as_of("2026-04-27");
+    EXPECT_EQ(items(refused_after.evaluated()), "kept, due 2026-04-23");
+    LawCase refused = reversed;
+    refused.happens("covered item refused", "2026-04-23").as_of("2026-04-27");
+    EXPECT_EQ(items(refused.evaluated()), "breached, due 2026-04-23, done 2026-04-23");
 }
 
 const Answer& credit_notice(const Determination& result, std::size_t which) {
