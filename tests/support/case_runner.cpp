@@ -59,6 +59,10 @@ std::vector<Mistake> mistakes_of(const DiagnosticSink& sink, const SourceMap& so
 
 }  // namespace
 
+void PrintTo(const Mistake& mistake, std::ostream* out) {
+    *out << mistake.code << " at `" << mistake.marked << "`\n" << mistake.shown;
+}
+
 // -- rulesets and cases ---------------------------------------------------------------------------
 
 Rules::Rules(Texts texts, const std::string& path) {

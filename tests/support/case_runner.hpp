@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ namespace proviso::testing {
 struct Mistake {
     std::string code, line, marked, shown;
 };
+/// For GoogleTest.
+void PrintTo(const Mistake& mistake, std::ostream* out);
 
 /// A ruleset read from texts, and the cases that are put to it.
 class Rules {
