@@ -12,7 +12,7 @@ namespace proviso {
 namespace {
 
 /// More trials than this are listed with all their facts: comparing each with each would cost too much.
-constexpr std::size_t most_compared = 256;
+constexpr std::size_t most_compared = 64;
 
 /// Whether both can be so at once, leaving one fact out of account.
 bool compatible(const Trial& a, const Trial& b, NeedKey without) {
@@ -178,7 +178,9 @@ void AnswerBuilder::take_from_trials(Answer& answer, const Question& question, c
 }
 
 void AnswerBuilder::keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
+    if (trials.size() > most_compared) answer.reasons.clear();
     for (const Trial& trial : trials) {
+        if (answer.reasons.empty()) return;
         Explainer explainer(*trial.pass, words_);
         const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
         std::vector<Reason> reasons;
@@ -241,8 +243,10 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     const Statement& statement = program_.statements[question.statement];
     Explainer explainer(pass, words_);
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
-    answer.why = explainer.duty(question.statement, *duty);
-    if (&pass == &pass_) gather(explainer);
+    if (&pass == &pass_) {
+        answer.why = explainer.duty(question.statement, *duty);
+        gather(explainer);
+    }
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
     answer.required = duty->required;
@@ -265,8 +269,10 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
 void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& pass) {
     Explainer explainer(pass, words_);
     answer.reasons = explainer.term_reasons(question.term, question.row);
-    answer.why = explainer.term(question.term, question.row);
-    if (&pass == &pass_) gather(explainer);
+    if (&pass == &pass_) {
+        answer.why = explainer.term(question.term, question.row);
+        gather(explainer);
+    }
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();
 }

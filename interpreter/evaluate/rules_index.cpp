@@ -2,6 +2,9 @@
 
 #include "interpreter/evaluate/rules_index.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace proviso {
 
 RulesIndex::RulesIndex(const Program& program)
@@ -12,6 +15,12 @@ RulesIndex::RulesIndex(const Program& program)
             displaced_by[base.index].push_back(id);
         }
     }
+    std::set<ActId> owed, banned;
+    for (const Statement& statement : program.statements) {
+        if (statement.kind == StatementKind::duty) owed.insert(statement.acts.begin(), statement.acts.end());
+        if (statement.kind == StatementKind::ban) banned.insert(statement.acts.begin(), statement.acts.end());
+    }
+    has_conflicts = std::any_of(owed.begin(), owed.end(), [&](ActId act) { return banned.count(act) > 0; });
     for (const StatementId id : program.reach) {
         const Statement& statement = program.statements[id];
         if (statement.whole_ruleset) whole_ruleset_reach.push_back(id);

@@ -10,6 +10,12 @@
 
 namespace proviso {
 
+namespace {
+
+constexpr std::size_t longest_asked = 1'000;
+
+}  // namespace
+
 TrialResult Trials::settle(const Question& question) {
     TrialResult result;
     budget_ = limits::combinations;
@@ -30,7 +36,10 @@ Pass& Trials::pass_for(const std::vector<Assumption>& supposed) {
     std::unique_ptr<Pass>& pass = passes_[key];
     if (!pass) {
         pass = std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
-        pass->run();
+        // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
+        // so that asking cannot go too deep.
+        const bool in_order = base_.program().order.size() > longest_asked || index_.has_conflicts;
+        if (in_order) pass->run();
     }
     return *pass;
 }
