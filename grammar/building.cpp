@@ -62,9 +62,7 @@ Reporter Building::reporter(At at, At end) const {
     return {sink_, source_, text_, scan::view(at, end), under_};
 }
 
-void Building::stand_under(At begin, At end) {
-    under_ = "§ " + plain_text(scan::view(begin, end));
-}
+void Building::stand_under(At begin, At end) { under_ = "§ " + plain_text(scan::view(begin, end)); }
 
 bool Building::enter(At at) {
     if (depth_ < limits::nesting) {

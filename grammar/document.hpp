@@ -25,50 +25,55 @@ struct Words {
 // -- conditions and values ------------------------------------------------------------------------
 
 enum class PhraseKind : std::uint8_t {
-    missing,      ///< nothing could be read here; already reported
+    missing,  ///< nothing could be read here; already reported
     // literals; `text` is the literal as written ("$1,250.00", "2.5", "10%", "2026-03-02", "yes", "no")
     money,
     number,
-    share,        ///< a percentage
+    share,  ///< a percentage
     date,
     yes,
     no,
-    period,       ///< `text` "10 business days", "2 months", "10 days"; `rounding` says down or up
-    quoted,       ///< text in double quotes, without them
-    name,         ///< `text`: words with articles dropped
+    period,  ///< `text` "10 business days", "2 months", "10 days"; `rounding` says down or up
+    quoted,  ///< text in double quotes, without them
+    name,    ///< `text`: words with articles dropped
     // values
-    arithmetic,   ///< operands in `parts`, each after the first with `joined_by` plus, minus, times
-    lesser_of,    ///< parts: two values, or items of a labelled list
+    arithmetic,  ///< operands in `parts`, each after the first with `joined_by` plus, minus, times
+    lesser_of,   ///< parts: two values, or items of a labelled list
     greater_of,
     total_of,     ///< parts: items
     sum_of_each,  ///< parts: name (the field), name (the record), then the `where` condition if any
-    number_of,    ///< parts: name (the record), then the `where` condition if any; `text`: "number of R" whole
-    earliest,     ///< `the earliest FIELD of R (where C)`: parts: name ("FIELD of R" whole), condition if any
-    latest,       ///< `the latest E`: parts: name
+    number_of,  ///< parts: name (the record), then the `where` condition if any; `text`: "number of R" whole
+    earliest,  ///< `the earliest FIELD of R (where C)`: parts: name ("FIELD of R" whole), condition if any
+    latest,  ///< `the latest E`: parts: name
     // conditions
-    chain,        ///< operands in `parts`, each after the first with `joined_by` and / or (mixing is for semantics to refuse)
-    any_of,       ///< labelled list; parts: items
+    chain,  ///< operands in `parts`, each after the first with `joined_by` and / or (mixing is for semantics to refuse)
+    any_of,  ///< labelled list; parts: items
     all_of,
     none_of,
-    item,         ///< `text`: label as "(A)" or "(ii)"; parts: one condition or value
-    negation,     ///< `not X`; parts: X
-    no_event,     ///< `no E …`; parts: name or timed
-    timed,        ///< `E within P after A` (no `is`); parts: name, window
-    dated,        ///< `date is within P after A` (with `is`); parts: value, window; `comparison` is or is_not
-    comparison,   ///< parts: left value, right value; `comparison` says which. `F is A or B`: the right
-                  ///< value is a chain joined by_or, of what does not go on as a test of its own
-    there_is,     ///< `there is a F`; parts: name
-    any_where,    ///< `any R where C`; parts: name, condition (a bare `any R` has one part)
-    no_where,     ///< `no R where C`; parts: name, condition
-    status,       ///< `§ X is complied with`, `any duty in § X is missed`; parts: one reference; `status`
-    window,       ///< a time; `time` says which; parts: period or name of one (if the form has a P), anchor (if it has one)
-    reference,    ///< a citation; `citation`
+    item,      ///< `text`: label as "(A)" or "(ii)"; parts: one condition or value
+    negation,  ///< `not X`; parts: X
+    no_event,  ///< `no E …`; parts: name or timed
+    timed,     ///< `E within P after A` (no `is`); parts: name, window
+    dated,  ///< `date is within P after A` (with `is`); parts: value, window; `comparison` is or is_not
+    comparison,  ///< parts: left value, right value; `comparison` says which. `F is A or B`: the right
+                 ///< value is a chain joined by_or, of what does not go on as a test of its own
+    there_is,   ///< `there is a F`; parts: name
+    any_where,  ///< `any R where C`; parts: name, condition (a bare `any R` has one part)
+    no_where,   ///< `no R where C`; parts: name, condition
+    status,  ///< `§ X is complied with`, `any duty in § X is missed`; parts: one reference; `status`
+    window,  ///< a time; `time` says which; parts: period or name of one (if the form has a P), anchor (if it has one)
+    reference,  ///< a citation; `citation`
 };
 
 enum class Joined : std::uint8_t { none, by_and, by_or, by_plus, by_minus, by_times };
 
 enum class Comparison : std::uint8_t {
-    is, is_not, more_than, less_than, at_least, at_most,
+    is,
+    is_not,
+    more_than,
+    less_than,
+    at_least,
+    at_most,
 };
 
 /// The table of times; P is a period, E what it is measured from.
@@ -83,13 +88,18 @@ enum class TimeForm : std::uint8_t {
     after,              ///< after E
     for_after,          ///< for P after E
     at_any_time,
-    once,               ///< once E
-    without_delay,      ///< without delay after E
-    on_day,             ///< on E or on a date (conditions: `is on`)
+    once,           ///< once E
+    without_delay,  ///< without delay after E
+    on_day,         ///< on E or on a date (conditions: `is on`)
 };
 
 enum class StatusAsked : std::uint8_t {
-    complied_with, missed, done_on_time, done_late, open, not_required,
+    complied_with,
+    missed,
+    done_on_time,
+    done_late,
+    open,
+    not_required,
 };
 
 enum class RoundingWord : std::uint8_t { none, down, up, half_up, half_even };
@@ -97,10 +107,12 @@ enum class RoundingWord : std::uint8_t { none, down, up, half_up, half_even };
 /// `§ X`, `in § X`, `§ X (A)`, `§ X row 2`, `§ X, report the results`.
 struct CitationPhrase {
     Span span;
-    std::string text;       ///< normalised: without `§`, e.g. "1005.11(c)(1)", "comment 11(c)-2", "Policy 4.2"
+    std::string
+        text;  ///< normalised: without `§`, e.g. "1005.11(c)(1)", "comment 11(c)-2", "Policy 4.2"
     bool below = false;     ///< `in § X`: it and everything below
     bool any_duty = false;  ///< `any duty in § X`
-    Words label;            ///< "(A)", or empty; for `is not required because of (A)` the label stands here too
+    Words
+        label;  ///< "(A)", or empty; for `is not required because of (A)` the label stands here too
     Words duty;             ///< the act's words in `§ X, report the results`, or empty
     std::uint32_t row = 0;  ///< table row, from 1; 0 for none
 };
@@ -122,20 +134,20 @@ struct Phrase {
 // -- statements -----------------------------------------------------------------------------------
 
 enum class ClauseKind : std::uint8_t {
-    time,           ///< body: window
-    rolling,        ///< `rolling to the next business day`; body: name of the kind of day ("business day")
-    of_at_least,    ///< body: value
-    containing,     ///< body: name, or chain of names joined by and
-    condition,      ///< `if`
+    time,     ///< body: window
+    rolling,  ///< `rolling to the next business day`; body: name of the kind of day ("business day")
+    of_at_least,  ///< body: value
+    containing,   ///< body: name, or chain of names joined by and
+    condition,    ///< `if`
     unless,
-    otherwise,      ///< body: value
-    instead_of,     ///< citations
-    provided_that,  ///< body: status
-    advised_if,     ///< body: condition
-    rounded,        ///< `rounded to the cent, half up`; rounding
+    otherwise,        ///< body: value
+    instead_of,       ///< citations
+    provided_that,    ///< body: status
+    advised_if,       ///< body: condition
+    rounded,          ///< `rounded to the cent, half up`; rounding
     effective_from,   ///< body: date; `also_since` for `also for cases since D`
     effective_until,  ///< body: date
-    see,            ///< body: quoted
+    see,              ///< body: quoted
 };
 
 /// A line under a statement, with the lines that continue it.
@@ -149,17 +161,17 @@ struct Clause {
 };
 
 enum class StatementForm : std::uint8_t {
-    value,        ///< TERM is VALUE
-    condition,    ///< TERM means that CONDITION
-    maximum,      ///< TERM is never more than VALUE
-    minimum,      ///< TERM is never less than VALUE
-    same_event,   ///< EVENT counts as EVENT
-    duty,         ///< PARTY must ACT
-    ban,          ///< PARTY must not ACT
-    permission,   ///< PARTY may ACT
-    reach,        ///< § A and § B do not apply / this ruleset does not apply
-    table,        ///< TERM by table
-    broken,       ///< could not be read; already reported; nothing follows from it
+    value,       ///< TERM is VALUE
+    condition,   ///< TERM means that CONDITION
+    maximum,     ///< TERM is never more than VALUE
+    minimum,     ///< TERM is never less than VALUE
+    same_event,  ///< EVENT counts as EVENT
+    duty,        ///< PARTY must ACT
+    ban,         ///< PARTY must not ACT
+    permission,  ///< PARTY may ACT
+    reach,       ///< § A and § B do not apply / this ruleset does not apply
+    table,       ///< TERM by table
+    broken,      ///< could not be read; already reported; nothing follows from it
 };
 
 /// `| a | b | c |`; a cell's words as written, trimmed.
@@ -170,18 +182,18 @@ struct TableRow {
 
 struct StatementText {
     StatementForm form = StatementForm::broken;
-    Span span;         ///< the whole statement with its clauses
-    Span head;         ///< its first line
-    Words each;        ///< the record in `each transfer: …`, or empty
-    Words subject;     ///< term, event that counts, or party
-    Words target;      ///< the event that is counted as
+    Span span;                              ///< the whole statement with its clauses
+    Span head;                              ///< its first line
+    Words each;                             ///< the record in `each transfer: …`, or empty
+    Words subject;                          ///< term, event that counts, or party
+    Words target;                           ///< the event that is counted as
     std::vector<Words> acts;                ///< `must A or B`
     std::optional<Phrase> body;             ///< value, condition or limit
     bool whole_ruleset = false;             ///< reach: `this ruleset does not apply`
     std::vector<CitationPhrase> taken_out;  ///< reach
     std::vector<TableRow> rows;
     std::vector<Clause> clauses;
-    Words path;        ///< the `path NAME` line above it in its paragraph, or empty
+    Words path;  ///< the `path NAME` line above it in its paragraph, or empty
 };
 
 // -- declarations ---------------------------------------------------------------------------------
@@ -192,10 +204,10 @@ struct TypePhrase {
     Span span;
     std::string word;
     std::vector<Words> choices;
-    bool if_any = false;           ///< `, if any`
-    bool found = false;            ///< `, found`
-    Words unless_proved_by;        ///< party in `, no unless proved by PARTY`, or empty
-    bool default_yes = false;      ///< `, yes unless proved by PARTY`
+    bool if_any = false;       ///< `, if any`
+    bool found = false;        ///< `, found`
+    Words unless_proved_by;    ///< party in `, no unless proved by PARTY`, or empty
+    bool default_yes = false;  ///< `, yes unless proved by PARTY`
 };
 
 struct FieldText {
@@ -213,7 +225,9 @@ struct RulesetText {
     std::vector<Words> uses;
 };
 
-struct PartyText { Words name; };
+struct PartyText {
+    Words name;
+};
 
 struct FactText {
     Words name;
@@ -254,22 +268,22 @@ struct TermText {
 /// One line of `holidays NAME` or `calendar NAME`.
 struct ClosingText {
     enum class Rule : std::uint8_t {
-        month_day,      ///< January 1
-        weekday_of,     ///< third Monday of January; last Monday of May
-        single_day,     ///< 2026-03-16
-        holiday_set,    ///< the name of a holiday set (calendars)
+        month_day,    ///< January 1
+        weekday_of,   ///< third Monday of January; last Monday of May
+        single_day,   ///< 2026-03-16
+        holiday_set,  ///< the name of a holiday set (calendars)
     };
     Span span;
-    bool opens = false;      ///< `open on 2026-03-14`
+    bool opens = false;  ///< `open on 2026-03-14`
     Rule rule = Rule::single_day;
     std::uint8_t month = 0;  ///< 1 to 12
     std::uint8_t day = 0;
-    std::int8_t nth = 0;     ///< 1 to 4; -1 for last
+    std::int8_t nth = 0;       ///< 1 to 4; -1 for last
     std::uint8_t weekday = 0;  ///< 0 Monday to 6 Sunday
-    std::string date;        ///< single_day
-    Words set;               ///< holiday_set
-    std::string name;        ///< in quotes, or empty
-    std::string since;       ///< date as written, or empty
+    std::string date;          ///< single_day
+    Words set;                 ///< holiday_set
+    std::string name;          ///< in quotes, or empty
+    std::string since;         ///< date as written, or empty
     std::string until;
     std::string cites;
 };
@@ -291,7 +305,7 @@ struct CalendarText {
     std::string cites;
     std::uint8_t open_from = 0;  ///< 0 Monday to 6 Sunday
     std::uint8_t open_to = 4;
-    bool has_open = false;       ///< an `open Monday to Friday` line stands here
+    bool has_open = false;  ///< an `open Monday to Friday` line stands here
     std::vector<ClosingText> closings;
 };
 
@@ -332,15 +346,27 @@ struct ExampleLine {
 struct ExampleText {
     Words name;
     Span given_span;
-    Words starts_from;       ///< `given as in X`, or empty
-    std::string case_file;   ///< `given case FILE`, or empty
+    Words starts_from;      ///< `given as in X`, or empty
+    std::string case_file;  ///< `given case FILE`, or empty
     std::vector<ExampleLine> given;
     std::string as_of;
     std::vector<ExampleLine> expect;
 };
 
 enum class DeclarationKind : std::uint8_t {
-    ruleset, party, calendar, holidays, fact, record, event, act, term, paragraph, interpretation, policy, example,
+    ruleset,
+    party,
+    calendar,
+    holidays,
+    fact,
+    record,
+    event,
+    act,
+    term,
+    paragraph,
+    interpretation,
+    policy,
+    example,
 };
 
 /// One opener and what stands under it. Exactly the member that `kind` names is filled.

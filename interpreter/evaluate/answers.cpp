@@ -2,7 +2,6 @@
 
 #include "interpreter/evaluate/answers.hpp"
 
-
 #include <algorithm>
 
 #include "interpreter/evaluate/evaluate.hpp"
@@ -18,7 +17,8 @@ constexpr std::size_t most_compared = 64;
 bool compatible(const Trial& a, const Trial& b, NeedKey without) {
     for (std::size_t i = 0; i < a.supposed.size(); ++i) {
         for (std::size_t j = 0; j < b.supposed.size(); ++j) {
-            const bool same_fact = a.supposed[i].fact == b.supposed[j].fact && a.supposed[i].fact != without;
+            const bool same_fact =
+                a.supposed[i].fact == b.supposed[j].fact && a.supposed[i].fact != without;
             if (same_fact && a.words[i] != b.words[j]) return false;
         }
     }
@@ -42,7 +42,8 @@ void drop_idle_facts(std::vector<Trial>& trials) {
     std::vector<NeedKey> facts;
     for (const Trial& trial : trials) {
         for (const Assumption& each : trial.supposed) {
-            if (std::find(facts.begin(), facts.end(), each.fact) == facts.end()) facts.push_back(each.fact);
+            if (std::find(facts.begin(), facts.end(), each.fact) == facts.end())
+                facts.push_back(each.fact);
         }
     }
     for (const NeedKey fact : facts) {
@@ -58,8 +59,9 @@ void drop_idle_facts(std::vector<Trial>& trials) {
 }
 
 bool agree(const std::vector<Trial>& trials, bool (*same)(const Standing&, const Standing&)) {
-    return std::all_of(trials.begin(), trials.end(),
-                       [&](const Trial& trial) { return same(trials.front().standing, trial.standing); });
+    return std::all_of(trials.begin(), trials.end(), [&](const Trial& trial) {
+        return same(trials.front().standing, trial.standing);
+    });
 }
 
 }  // namespace
@@ -79,7 +81,8 @@ Answer AnswerBuilder::answer(const Question& question) {
     answer.value = found.value;
     for (const WaitKey key : found.waits) answer.waits.push_back(words_.wait(key));
     if (found.needs.empty()) {
-        question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
+        question.term.is_set() ? fill_value(answer, question, pass_)
+                               : fill_duty(answer, question, pass_);
     } else {
         settle(answer, question, found);
     }
@@ -92,7 +95,8 @@ void AnswerBuilder::name(Answer& answer, const Question& question) {
         const TermResult& result = pass_.term(question.term, question.row);
         if (!result.active.empty()) return program_.statements[result.active.front()].paragraph;
         for (const StatementId id : program_.terms[question.term].statements) {
-            if (program_.statements[id].instead_of.empty()) return program_.statements[id].paragraph;
+            if (program_.statements[id].instead_of.empty())
+                return program_.statements[id].paragraph;
         }
         return ParagraphId{};
     }();
@@ -117,7 +121,8 @@ void AnswerBuilder::settle(Answer& answer, const Question& question, const Stand
     answer.too_many_to_try = tried.too_many;
     if (!tried.tried) {
         fill_needs(answer, found.needs);
-        question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
+        question.term.is_set() ? fill_value(answer, question, pass_)
+                               : fill_duty(answer, question, pass_);
         return;
     }
     weigh(answer, question, std::move(tried.trials));
@@ -128,18 +133,23 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     const Standing& first = trials.front().standing;
     // A last day that hung on no missing fact stays settled, though nothing may be owed by it.
     const std::optional<Day> due = answer.due ? answer.due : first.due;
-    const bool same_due = answer.due || agree(trials, [](const Standing& a, const Standing& b) { return a.due == b.due; });
-    const bool same_value = agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
-    const bool same_required = agree(trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
+    const bool same_due = answer.due || agree(trials, [](const Standing& a, const Standing& b) {
+                              return a.due == b.due;
+                          });
+    const bool same_value =
+        agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
+    const bool same_required = agree(
+        trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
     const bool same_status = same_value && agree(trials, [](const Standing& a, const Standing& b) {
-        return a.status == b.status && a.for_now == b.for_now;
-    });
+                                 return a.status == b.status && a.for_now == b.for_now;
+                             });
     const bool was_settled = answer.status != Status::need_information;
     answer.status = same_status ? first.status : Status::need_information;
     answer.for_now = same_status && first.for_now;
     const bool all_same = same_status && same_due && same_required;
     answer.certain_by_cases = same_status && !was_settled;
-    question.term.is_set() ? fill_value(answer, question, pass_) : fill_duty(answer, question, pass_);
+    question.term.is_set() ? fill_value(answer, question, pass_)
+                           : fill_duty(answer, question, pass_);
     if (same_status) {
         answer.waits.clear();
         for (const WaitKey key : first.waits) answer.waits.push_back(words_.wait(key));
@@ -147,10 +157,16 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     }
     answer.due = same_due ? due : std::nullopt;
     answer.value = same_value ? first.value : std::nullopt;
-    if (!same_due) answer.count.reset();
+    const bool nothing_due =
+        answer.status == Status::not_required || answer.status == Status::not_subject ||
+        answer.status == Status::not_started || answer.status == Status::not_open;
+    if (nothing_due) answer.due.reset();
+    if (!answer.due) answer.count.reset();
     if (!same_required) answer.required.reset(), answer.short_by.reset();
     keep_common_reasons(answer, question, trials);
-    if (same_status) answer.why.answer = std::string(status_word(answer.status)) + (answer.for_now ? " for now" : "");
+    if (same_status)
+        answer.why.answer =
+            std::string(status_word(answer.status)) + (answer.for_now ? " for now" : "");
     if (all_same) {
         answer.why.detail = "the same for every value of the facts that are not known";
         return;
@@ -158,52 +174,62 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     spread(answer, question, trials);
 }
 
-void AnswerBuilder::take_from_trials(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
+void AnswerBuilder::take_from_trials(Answer& answer, const Question& question,
+                                     const std::vector<Trial>& trials) {
     Answer supposed = answer;
     Pass& first = *trials.front().pass;
-    question.term.is_set() ? fill_value(supposed, question, first) : fill_duty(supposed, question, first);
+    question.term.is_set() ? fill_value(supposed, question, first)
+                           : fill_duty(supposed, question, first);
     answer.reasons = supposed.reasons;
     answer.count = supposed.count;
     answer.done_on = supposed.done_on;
     answer.required = supposed.required;
     answer.short_by = supposed.short_by;
     answer.entries = supposed.entries;
-    answer.advised = std::all_of(trials.begin(), trials.end(), [](const Trial& trial) { return trial.standing.advised; });
+    answer.advised = std::all_of(trials.begin(), trials.end(),
+                                 [](const Trial& trial) { return trial.standing.advised; });
     for (const Trial& trial : trials) {
-        const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
+        const DutyInstance* duty =
+            question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
         if (duty == nullptr) continue;
         if (duty->done_on != answer.done_on) answer.done_on.reset();
         if (!(duty->required == answer.required)) answer.required.reset(), answer.short_by.reset();
     }
 }
 
-void AnswerBuilder::keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
+void AnswerBuilder::keep_common_reasons(Answer& answer, const Question& question,
+                                        const std::vector<Trial>& trials) {
     if (trials.size() > most_compared) answer.reasons.clear();
     for (const Trial& trial : trials) {
         if (answer.reasons.empty()) return;
         Explainer explainer(*trial.pass, words_);
-        const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
+        const DutyInstance* duty =
+            question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
         std::vector<Reason> reasons;
         if (question.term.is_set()) reasons = explainer.term_reasons(question.term, question.row);
         if (duty != nullptr) reasons = explainer.duty_reasons(question.statement, *duty);
         const auto missing = [&](const Reason& mine) {
-            return std::none_of(reasons.begin(), reasons.end(),
-                                [&](const Reason& other) { return other.kind == mine.kind && other.text == mine.text; });
+            return std::none_of(reasons.begin(), reasons.end(), [&](const Reason& other) {
+                return other.kind == mine.kind && other.text == mine.text;
+            });
         };
         auto& kept = answer.reasons;
         kept.erase(std::remove_if(kept.begin(), kept.end(), missing), kept.end());
     }
 }
 
-void AnswerBuilder::spread(Answer& answer, const Question& question, const std::vector<Trial>& trials) {
+void AnswerBuilder::spread(Answer& answer, const Question& question,
+                           const std::vector<Trial>& trials) {
     std::vector<NeedKey> deciding;
     std::vector<const Trial*> kinds;
     for (const Trial& trial : trials) {
         for (const Assumption& each : trial.supposed) {
-            if (std::find(deciding.begin(), deciding.end(), each.fact) == deciding.end()) deciding.push_back(each.fact);
+            if (std::find(deciding.begin(), deciding.end(), each.fact) == deciding.end())
+                deciding.push_back(each.fact);
         }
-        const auto known = std::find_if(kinds.begin(), kinds.end(),
-                                        [&](const Trial* kind) { return kind->standing.same_answer(trial.standing); });
+        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const Trial* kind) {
+            return kind->standing.same_answer(trial.standing);
+        });
         const auto position = static_cast<std::size_t>(known - kinds.begin());
         if (position == kinds.size()) {
             kinds.push_back(&trial);
@@ -223,7 +249,8 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
     alternative.due = trial.standing.due;
     alternative.value = trial.standing.value;
     alternative.required = trial.standing.required;
-    const DutyInstance* duty = question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
+    const DutyInstance* duty =
+        question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
     if (duty == nullptr) return alternative;
     Explainer explainer(*trial.pass, words_);
     alternative.reasons = explainer.duty_reasons(question.statement, *duty);
@@ -253,7 +280,8 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     answer.short_by = duty->short_by;
     answer.advised = duty->advised.is_yes();
     for (const EntryRef& entry : duty->entries) {
-        const Entry& stated = pass.facts().events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+        const Entry& stated =
+            pass.facts().events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
         EntryUsed used{entry.event, entry.day, std::nullopt, stated.where};
         const FieldId money = program_.acts[program_.events[entry.event].act].money;
         const auto& fields = program_.events[entry.event].fields;

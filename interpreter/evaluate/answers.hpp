@@ -25,8 +25,10 @@ private:
     void name(Answer& answer, const Question& question);
     void settle(Answer& answer, const Question& question, const Standing& found);
     void weigh(Answer& answer, const Question& question, std::vector<Trial> trials);
-    void take_from_trials(Answer& answer, const Question& question, const std::vector<Trial>& trials);
-    void keep_common_reasons(Answer& answer, const Question& question, const std::vector<Trial>& trials);
+    void take_from_trials(Answer& answer, const Question& question,
+                          const std::vector<Trial>& trials);
+    void keep_common_reasons(Answer& answer, const Question& question,
+                             const std::vector<Trial>& trials);
     void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     Alternative alternative(const Question& question, const Trial& trial);
     void gather(const Explainer& explainer);

@@ -13,7 +13,8 @@ Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
         case ExpressionKind::fact: return fact_value(expression.fact);
         case ExpressionKind::field: return field_value(expression.field, scope);
         case ExpressionKind::term:
-            return term(expression.term, scope.row_of(program_.terms[expression.term].record)).outcome;
+            return term(expression.term, scope.row_of(program_.terms[expression.term].record))
+                .outcome;
         case ExpressionKind::event_field: return event_field(expression);
         case ExpressionKind::event_day:
         case ExpressionKind::latest_day: return event_day(expression, scope);
@@ -76,7 +77,8 @@ Outcome Pass::one_of(const Expression& expression, const Scope& scope) {
     if (value.is_unsettled()) return value;
     if (value.state == State::absent) return settled(false);
     const auto& choices = expression.choices;
-    const bool found = std::find(choices.begin(), choices.end(), value.value.choice()) != choices.end();
+    const bool found =
+        std::find(choices.begin(), choices.end(), value.value.choice()) != choices.end();
     return settled(found == (expression.comparison == Comparison::is));
 }
 
@@ -87,7 +89,8 @@ Outcome Pass::quantified(const Expression& expression, const Scope& scope) {
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
-        rows.push_back(expression.parts.empty() ? settled(true) : evaluate(expression.parts[0], inner));
+        rows.push_back(expression.parts.empty() ? settled(true)
+                                                : evaluate(expression.parts[0], inner));
     }
     const Outcome complete = rows_unsettled(expression.record);
     if (complete.is_unsettled()) rows.push_back(complete);
@@ -102,7 +105,9 @@ Outcome Pass::occurrence(const Expression& expression, const Scope& scope) {
     } else if (scope.occurrence_of(expression.event) != nullptr) {
         return settled(true);
     } else if (scope.in_duty && scope.last_day != nullptr) {
-        if (scope.last_day->is_unsettled() && happened_by(expression.event, scope.surely_before_end)) return settled(true);
+        if (scope.last_day->is_unsettled() &&
+            happened_by(expression.event, scope.surely_before_end))
+            return settled(true);
         if (scope.last_day->is_unsettled()) {
             window.kind = Anchor::Kind::unsettled;
             window.why = *scope.last_day;
@@ -125,8 +130,9 @@ Outcome Pass::occurrence(const Expression& expression, const Scope& scope) {
 bool Pass::happened_by(EventId id, std::optional<Day> day) {
     if (!day) return false;
     const auto& all = occurrences(id);
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Occurrence& each) { return each.holds.is_yes() && each.day <= *day; });
+    return std::any_of(all.begin(), all.end(), [&](const Occurrence& each) {
+        return each.holds.is_yes() && each.day <= *day;
+    });
 }
 
 Outcome Pass::occurrence_within(EventId id, const Bounds& window) {
@@ -156,8 +162,8 @@ Outcome Pass::occurrence_within(EventId id, const Bounds& window) {
 namespace {
 
 bool reaches_back(TimeForm time) {
-    return time == TimeForm::no_later_after || time == TimeForm::no_later_than || time == TimeForm::before ||
-           time == TimeForm::at_least_before;
+    return time == TimeForm::no_later_after || time == TimeForm::no_later_than ||
+           time == TimeForm::before || time == TimeForm::at_least_before;
 }
 
 }  // namespace
@@ -188,11 +194,13 @@ Outcome Pass::dated(const Expression& expression, const Scope& scope) {
         case Anchor::Kind::not_recorded:
             return needing({Need::Kind::event_date, window.anchor.event.index, -1, 0});
         case Anchor::Kind::not_happened:
-            if (!reaches_back(expression.time) || as_of_ < day) return waiting({window.anchor.event, no_last_day});
+            if (!reaches_back(expression.time) || as_of_ < day)
+                return waiting({window.anchor.event, no_last_day});
             inside = true;
             break;
         case Anchor::Kind::happened:
-            inside = (!window.has_first || window.first <= day) && (!window.has_last || day <= window.last);
+            inside = (!window.has_first || window.first <= day) &&
+                     (!window.has_last || day <= window.last);
             break;
     }
     return settled(inside == (expression.comparison == Comparison::is));
@@ -211,10 +219,12 @@ Outcome Pass::status(const Expression& expression) {
 namespace {
 
 /// What a duty's standing says to a question, where `yes_when` tells for each settled way of being done.
-Outcome asked_of(const DutyInstance& duty, bool (*yes_when)(Done), bool (*may_change)(Done), WaitKey wait) {
+Outcome asked_of(const DutyInstance& duty, bool (*yes_when)(Done), bool (*may_change)(Done),
+                 WaitKey wait) {
     if (duty.owed.is_no()) return settled(false);
     if (duty.done == Done::unsettled) {
-        return duty.done_why.is_unsettled() ? conjunction({duty.owed, duty.done_why}) : duty.done_why;
+        return duty.done_why.is_unsettled() ? conjunction({duty.owed, duty.done_why})
+                                            : duty.done_why;
     }
     if (may_change(duty.done)) {
         Outcome outcome = duty.owed;
@@ -224,40 +234,43 @@ Outcome asked_of(const DutyInstance& duty, bool (*yes_when)(Done), bool (*may_ch
     return yes_when(duty.done) ? duty.owed : settled(false);
 }
 
-bool still_running(Done done) {
-    return done == Done::open || done == Done::not_started;
-}
+bool still_running(Done done) { return done == Done::open || done == Done::not_started; }
 
-bool running_or_missed(Done done) {
-    return still_running(done) || done == Done::missed;
-}
+bool running_or_missed(Done done) { return still_running(done) || done == Done::missed; }
 
-bool is_breach(Done done) {
-    return done == Done::late || done == Done::missed;
-}
+bool is_breach(Done done) { return done == Done::late || done == Done::missed; }
 
 }  // namespace
 
 Outcome Pass::status_of(const DutyInstance& duty, StatementId id, const Expression& asked) {
     const Statement& statement = program_.statements[id];
-    WaitKey wait{statement.acts.empty() ? EventId{} : program_.acts[statement.acts[0]].done, no_last_day};
-    if (duty.done == Done::not_started && duty.bounds.anchor.event.is_set()) wait.event = duty.bounds.anchor.event;
+    WaitKey wait{statement.acts.empty() ? EventId{} : program_.acts[statement.acts[0]].done,
+                 no_last_day};
+    if (duty.done == Done::not_started && duty.bounds.anchor.event.is_set())
+        wait.event = duty.bounds.anchor.event;
     if (duty.last_day.is_settled()) wait.until = duty.last_day.value.day().number;
     switch (asked.status) {
-        case StatusAsked::complied_with: return negated(asked_of(duty, is_breach, still_running, wait));
+        case StatusAsked::complied_with:
+            return negated(asked_of(duty, is_breach, still_running, wait));
         case StatusAsked::missed: return asked_of(duty, is_breach, still_running, wait);
         case StatusAsked::done_on_time:
-            return asked_of(duty, [](Done done) { return done == Done::on_time || done == Done::kept; }, still_running, wait);
+            return asked_of(
+                duty, [](Done done) { return done == Done::on_time || done == Done::kept; },
+                still_running, wait);
         case StatusAsked::done_late:
-            return asked_of(duty, [](Done done) { return done == Done::late; }, running_or_missed, wait);
+            return asked_of(
+                duty, [](Done done) { return done == Done::late; }, running_or_missed, wait);
         case StatusAsked::open:
-            return asked_of(duty, [](Done done) { return done == Done::open; }, [](Done) { return false; }, wait);
+            return asked_of(
+                duty, [](Done done) { return done == Done::open; }, [](Done) { return false; },
+                wait);
         case StatusAsked::not_required: break;
     }
     if (asked.label.empty()) return negated(duty.owed);
     if (!statement.unless.is_set()) return settled(false);
     const Expression& excuses = program_.expressions[statement.unless];
-    const auto at = std::find(excuses.labels.begin(), excuses.labels.end(), asked.label) - excuses.labels.begin();
+    const auto at = std::find(excuses.labels.begin(), excuses.labels.end(), asked.label) -
+                    excuses.labels.begin();
     if (static_cast<std::size_t>(at) >= excuses.labels.size()) return settled(false);
     Scope scope;
     scope.in_duty = true;

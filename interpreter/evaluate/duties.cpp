@@ -12,13 +12,15 @@ namespace {
 /// A time that has no last day runs on; one that has not started has none yet.
 Outcome last_day_of(const Bounds& bounds) {
     if (bounds.kind == Anchor::Kind::unsettled) return bounds.why;
-    if (bounds.kind == Anchor::Kind::happened && bounds.has_last) return settled(date_value(bounds.last));
+    if (bounds.kind == Anchor::Kind::happened && bounds.has_last)
+        return settled(date_value(bounds.last));
     return absent();
 }
 
 /// An excuse that rests on absence holds only where the log is really given, not assumed.
 Outcome firm_excuse(Outcome excuse) {
-    if (excuse.is_yes() && excuse.assumed) return needing({Need::Kind::log, EventId{}.index, -1, 0});
+    if (excuse.is_yes() && excuse.assumed)
+        return needing({Need::Kind::log, EventId{}.index, -1, 0});
     return excuse;
 }
 
@@ -60,8 +62,11 @@ bool overlap(const Bounds& a, const Bounds& b) {
 void Pass::mark_conflicts() {
     std::map<ActId, std::vector<StatementId>> bans;
     for (const Step& step : program_.order) {
-        if (step.kind != Step::Kind::duty || program_.statements[step.statement].kind != StatementKind::ban) continue;
-        for (const ActId act : program_.statements[step.statement].acts) bans[act].push_back(step.statement);
+        if (step.kind != Step::Kind::duty ||
+            program_.statements[step.statement].kind != StatementKind::ban)
+            continue;
+        for (const ActId act : program_.statements[step.statement].acts)
+            bans[act].push_back(step.statement);
     }
     if (bans.empty()) return;
     for (const Step& step : program_.order) {
@@ -71,7 +76,9 @@ void Pass::mark_conflicts() {
         for (const StatementId ban : bans[statement.acts[0]]) {
             for (DutyInstance& must : duties_[step.statement.index].instances) {
                 for (DutyInstance& must_not : duties_[ban.index].instances) {
-                    if (!must.owed.is_yes() || !must_not.owed.is_yes() || !overlap(must.bounds, must_not.bounds)) continue;
+                    if (!must.owed.is_yes() || !must_not.owed.is_yes() ||
+                        !overlap(must.bounds, must_not.bounds))
+                        continue;
                     must.status = must_not.status = Status::rules_conflict;
                     must.conflicts_with = ban;
                     must_not.conflicts_with = step.statement;
@@ -91,8 +98,8 @@ void Pass::evaluate_duty(StatementId id) {
             Scope scope;
             scope.event = statement.each;
             scope.occurrence = &occasions[i];
-            result.instances.push_back(
-                evaluate_instance(id, scope, static_cast<std::int32_t>(i), occasions[i].day, unused));
+            result.instances.push_back(evaluate_instance(id, scope, static_cast<std::int32_t>(i),
+                                                         occasions[i].day, unused));
             if (occasions[i].holds.is_unsettled()) {
                 DutyInstance& instance = result.instances.back();
                 instance.owed = conjunction({instance.owed, occasions[i].holds});
@@ -104,7 +111,8 @@ void Pass::evaluate_duty(StatementId id) {
         result.instances.push_back(evaluate_instance(id, Scope{}, -1, std::nullopt, unused));
     }
     const DutyInstance& first = result.instances.front();
-    result.displacing = conjunction({first.reach, first.condition, first.price, negated(first.displaced)});
+    result.displacing =
+        conjunction({first.reach, first.condition, first.price, negated(first.displaced)});
     duties_[id.index] = std::move(result);
 }
 
@@ -113,7 +121,8 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     const Statement& statement = program_.statements[id];
     DutyInstance duty;
     duty.occurrence = occurrence;
-    duty.bounds = bounds(statement.time, statement.period, anchor_day ? ExpressionId{} : statement.anchor, scope);
+    duty.bounds = bounds(statement.time, statement.period,
+                         anchor_day ? ExpressionId{} : statement.anchor, scope);
     if (anchor_day && duty.bounds.kind == Anchor::Kind::happened) {
         duty.bounds.anchor = {Anchor::Kind::happened, *anchor_day, {}, statement.each};
         set_bounds(duty.bounds, statement.time);
@@ -126,9 +135,11 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     Scope own = scope;
     own.in_duty = true;
     own.last_day = &duty.last_day;
-    const bool ends_after_anchor = statement.time == TimeForm::within_after || statement.time == TimeForm::no_later_after ||
-                                   statement.time == TimeForm::no_later_than || statement.each.is_set();
-    if (ends_after_anchor && duty.bounds.anchor.kind == Anchor::Kind::happened && statement.anchor.is_set()) {
+    const bool ends_after_anchor =
+        statement.time == TimeForm::within_after || statement.time == TimeForm::no_later_after ||
+        statement.time == TimeForm::no_later_than || statement.each.is_set();
+    if (ends_after_anchor && duty.bounds.anchor.kind == Anchor::Kind::happened &&
+        statement.anchor.is_set()) {
         own.surely_before_end = duty.bounds.anchor.day;
     }
     std::vector<Outcome> above;
@@ -143,8 +154,8 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.price = price(statement, duty);
     duty.amount_owed = settled(true);
     if (duty.required) duty.amount_owed = settled(duty.required->number > 0);
-    duty.owed = conjunction(
-        {duty.reach, duty.condition, negated(duty.excuse), negated(duty.displaced), duty.price, duty.amount_owed});
+    duty.owed = conjunction({duty.reach, duty.condition, negated(duty.excuse),
+                             negated(duty.displaced), duty.price, duty.amount_owed});
     duty.advised = condition(statement.advised, own, false);
     set_status(duty, statement);
     return duty;
@@ -159,9 +170,11 @@ void Pass::set_status(DutyInstance& duty, const Statement& statement) {
     if (duty.reach.is_no()) {
         duty.status = Status::not_subject;
     } else if (duty.owed.is_no()) {
-        duty.status = statement.kind == StatementKind::permission ? Status::not_open : Status::not_required;
+        duty.status =
+            statement.kind == StatementKind::permission ? Status::not_open : Status::not_required;
     } else if (duty.done == Done::not_started) {
-        duty.status = statement.kind == StatementKind::permission ? Status::not_open : Status::not_started;
+        duty.status =
+            statement.kind == StatementKind::permission ? Status::not_open : Status::not_started;
         duty.for_now = false;
     } else if (duty.owed.state == State::failed) {
         failed(duty.owed);
@@ -187,9 +200,11 @@ std::vector<EntryRef> Pass::entries_of(const Statement& statement) {
     std::vector<EntryRef> all;
     for (const ActId act : statement.acts) {
         const EventId event = program_.acts[act].done;
-        for (const Occurrence& each : occurrences(event)) all.push_back({event, each.entry, each.day});
+        for (const Occurrence& each : occurrences(event))
+            all.push_back({event, each.entry, each.day});
     }
-    std::stable_sort(all.begin(), all.end(), [](const EntryRef& a, const EntryRef& b) { return a.day < b.day; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const EntryRef& a, const EntryRef& b) { return a.day < b.day; });
     return all;
 }
 
@@ -199,10 +214,11 @@ Outcome Pass::counts(const Statement& statement, const EntryRef& entry) {
     for (const FieldId field : statement.containing) {
         const auto at = std::find(event.fields.begin(), event.fields.end(), field);
         if (at == event.fields.end()) continue;
-        const Entry& stated_entry = facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
-        wanted.push_back(stated(stated_entry.fields[static_cast<std::size_t>(at - event.fields.begin())],
-                                program_.fields[field].type,
-                                {Need::Kind::entry_field, field.index, entry.entry, 0}));
+        const Entry& stated_entry =
+            facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+        wanted.push_back(stated(
+            stated_entry.fields[static_cast<std::size_t>(at - event.fields.begin())],
+            program_.fields[field].type, {Need::Kind::entry_field, field.index, entry.entry, 0}));
     }
     return conjunction(wanted);
 }
@@ -230,17 +246,19 @@ void Pass::judge(DutyInstance& duty, const Statement& statement, std::vector<Ent
     } else {
         judge_single(duty, statement, entries);
         const auto taken = [&](const EntryRef& entry) {
-            return statement.each.is_set() && !duty.entries.empty() && entry.event == duty.entries[0].event &&
-                   entry.entry == duty.entries[0].entry;
+            return statement.each.is_set() && !duty.entries.empty() &&
+                   entry.event == duty.entries[0].event && entry.entry == duty.entries[0].entry;
         };
         unused.erase(std::remove_if(unused.begin(), unused.end(), taken), unused.end());
     }
 }
 
 void Pass::judge_absence(DutyInstance& duty, EventId event) {
-    if (!duty.bounds.has_last || (as_of_ <= duty.bounds.last && horizon(event) < duty.bounds.last)) {
+    if (!duty.bounds.has_last ||
+        (as_of_ <= duty.bounds.last && horizon(event) < duty.bounds.last)) {
         duty.done = Done::open;
-        duty.done_why = waiting({event, duty.bounds.has_last ? duty.bounds.last.number : no_last_day});
+        duty.done_why =
+            waiting({event, duty.bounds.has_last ? duty.bounds.last.number : no_last_day});
     } else if (duty.bounds.last <= horizon(event)) {
         duty.done = Done::missed;
         duty.done_why = settled(true);
@@ -251,14 +269,17 @@ void Pass::judge_absence(DutyInstance& duty, EventId event) {
     }
 }
 
-void Pass::judge_single(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries) {
+void Pass::judge_single(DutyInstance& duty, const Statement& statement,
+                        const std::vector<EntryRef>& entries) {
     Outcome doubtful = settled(true);
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no()) continue;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (counted.is_unsettled()) {
-            if (in_time) absorb(doubtful, counted);  // a doubtful entry after the last day cannot make it on time
+            if (in_time)
+                absorb(doubtful,
+                       counted);  // a doubtful entry after the last day cannot make it on time
             continue;
         }
         duty.entries = {entry};
@@ -267,7 +288,8 @@ void Pass::judge_single(DutyInstance& duty, const Statement& statement, const st
         const bool earlier_unlogged = !in_time && program_.events[entry.event].any_number &&
                                       horizon(entry.event) < duty.bounds.last;
         if (earlier_unlogged) {
-            absorb(doubtful, needing({Need::Kind::log, entry.event.index, -1, duty.bounds.last.number}));
+            absorb(doubtful,
+                   needing({Need::Kind::log, entry.event.index, -1, duty.bounds.last.number}));
         }
         if (!in_time && doubtful.is_unsettled()) {
             duty.done = Done::unsettled;
@@ -282,7 +304,8 @@ void Pass::judge_single(DutyInstance& duty, const Statement& statement, const st
     }
 }
 
-void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries) {
+void Pass::judge_total(DutyInstance& duty, const Statement& statement,
+                       const std::vector<EntryRef>& entries) {
     const Act& act = program_.acts[statement.acts[0]];
     const Event& event = program_.events[act.done];
     const Outcome required = evaluate(statement.at_least, Scope{});
@@ -296,9 +319,11 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no() || entry.event != act.done) continue;
-        const Entry& stated_entry = facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
-        const Outcome amount = stated(stated_entry.fields[money_at], program_.fields[act.money].type,
-                                      {Need::Kind::entry_field, act.money.index, entry.entry, 0});
+        const Entry& stated_entry =
+            facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+        const Outcome amount =
+            stated(stated_entry.fields[money_at], program_.fields[act.money].type,
+                   {Need::Kind::entry_field, act.money.index, entry.entry, 0});
         if (duty.done_on) break;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (!in_time && (counted.is_unsettled() || amount.is_unsettled())) continue;
@@ -316,7 +341,8 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
         return;
     }
     if (duty.done_on) {
-        duty.done = !duty.bounds.has_last || *duty.done_on <= duty.bounds.last ? Done::on_time : Done::late;
+        duty.done =
+            !duty.bounds.has_last || *duty.done_on <= duty.bounds.last ? Done::on_time : Done::late;
     }
     if (!duty.done_on || duty.done == Done::late) {
         DutyInstance at_last_day = duty;
@@ -330,7 +356,8 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement, const std
     }
 }
 
-void Pass::judge_ban(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries) {
+void Pass::judge_ban(DutyInstance& duty, const Statement& statement,
+                     const std::vector<EntryRef>& entries) {
     for (const EntryRef& entry : entries) {
         if (duty.bounds.has_last && duty.bounds.last < entry.day) break;
         duty.done = Done::missed;
@@ -357,9 +384,11 @@ Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
                                        each.bounds.anchor.kind == Anchor::Kind::happened &&
                                        *until < each.bounds.anchor.day;
             const bool breach_later = is_ban && until && each.done_on && *until < *each.done_on;
-            const bool ban_over = is_ban && until && each.done == Done::open && *until <= as_of_ &&
-                                  *until <= horizon(program_.acts[program_.statements[id].acts[0]].done);
-            const bool too_late_to_start = each.done == Done::not_started && until && *until < as_of_;
+            const bool ban_over =
+                is_ban && until && each.done == Done::open && *until <= as_of_ &&
+                *until <= horizon(program_.acts[program_.statements[id].acts[0]].done);
+            const bool too_late_to_start =
+                each.done == Done::not_started && until && *until < as_of_;
             if (started_later || breach_later || ban_over || too_late_to_start) continue;
             lost.push_back(status_of(each, id, asked));
         }

@@ -10,13 +10,15 @@ namespace proviso {
 
 namespace {
 
-void note_later_events(Determination& result, const Program& program, const FactSet& facts, Day as_of) {
+void note_later_events(Determination& result, const Program& program, const FactSet& facts,
+                       Day as_of) {
     for (std::size_t i = 0; i < program.events.size(); ++i) {
         for (const Entry& entry : facts.events[i].entries) {
             if (entry.day <= as_of) continue;
-            result.notes.push_back(fmt::format("{} on {} is after the as-of day and is left out",
-                                               program.events[EventId{static_cast<std::uint32_t>(i)}].written,
-                                               to_text_with_weekday(entry.day)));
+            result.notes.push_back(
+                fmt::format("{} on {} is after the as-of day and is left out",
+                            program.events[EventId{static_cast<std::uint32_t>(i)}].written,
+                            to_text_with_weekday(entry.day)));
         }
     }
 }
@@ -41,7 +43,9 @@ void say_what_governs(Determination& result, Pass& pass, const CaseWords& words)
         result.subject = false;
         because += (because.empty() ? "§ " : "; § ") + words.citation(statement);
         if (statement.condition.is_set()) {
-            because += ": " + joined(deciding_phrases(explainer.condition(statement.condition, Scope{})), "; ");
+            because +=
+                ": " +
+                joined(deciding_phrases(explainer.condition(statement.condition, Scope{})), "; ");
         }
         if (!statement.see.empty()) because += "; see " + statement.see;
     }
@@ -63,7 +67,8 @@ void head(Determination& result, const Program& program, const FactSet& facts, D
     result.logged_through = given < as_of ? given : as_of;
     for (std::size_t i = 0; i < program.logs.size(); ++i) {
         if (!facts.logs[i] || *facts.logs[i] == result.logged_through) continue;
-        result.logs.push_back({program.logs[LogId{static_cast<std::uint32_t>(i)}].name, *facts.logs[i]});
+        result.logs.push_back(
+            {program.logs[LogId{static_cast<std::uint32_t>(i)}].name, *facts.logs[i]});
     }
 }
 

@@ -11,8 +11,8 @@
 namespace proviso {
 
 struct EvaluationRequest {
-    Day as_of;                       ///< what day the question is asked of
-    bool explain = true;             ///< fill `Answer::why`; reasons are always filled
+    Day as_of;            ///< what day the question is asked of
+    bool explain = true;  ///< fill `Answer::why`; reasons are always filled
 };
 
 /// Depends on nothing but its arguments. `program` must have been resolved without errors.

@@ -37,7 +37,8 @@ std::vector<std::string> deciding_phrases(const Explanation& explanation) {
     while (!ahead.empty()) {
         const Explanation* node = ahead.back();
         ahead.pop_back();
-        if (!node->brief.empty() && std::find(phrases.begin(), phrases.end(), node->brief) == phrases.end()) {
+        if (!node->brief.empty() &&
+            std::find(phrases.begin(), phrases.end(), node->brief) == phrases.end()) {
             phrases.push_back(node->brief);
         }
         for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) {
@@ -111,8 +112,8 @@ Explanation Explainer::condition(ExpressionId id, const Scope& scope) {
     return node;
 }
 
-void Explainer::stated_fact(Explanation& node, const StatedFact& fact, const Type& type, const std::string& name,
-                            const Outcome& outcome) {
+void Explainer::stated_fact(Explanation& node, const StatedFact& fact, const Type& type,
+                            const std::string& name, const Outcome& outcome) {
     node.what = name;
     if (fact.stated != Stated::not_given) node.stated = fact.where;
     if (fact.finding) {
@@ -130,42 +131,52 @@ void Explainer::stated_fact(Explanation& node, const StatedFact& fact, const Typ
     if (!node.detail.empty() && outcome.is_settled()) node.brief += " (" + node.detail + ")";
 }
 
-Explanation Explainer::leaf(const Expression& expression, const Outcome& outcome, const Scope& scope) {
+Explanation Explainer::leaf(const Expression& expression, const Outcome& outcome,
+                            const Scope& scope) {
     Explanation node;
     node.line = expression.span;
     node.what = words_.written(expression.span);
     node.answer = answer(outcome);
     if (expression.kind == ExpressionKind::fact) {
         const Fact& fact = program_.facts[expression.fact];
-        stated_fact(node, pass_.facts().facts[expression.fact.index], fact.type, fact.written, outcome);
+        stated_fact(node, pass_.facts().facts[expression.fact.index], fact.type, fact.written,
+                    outcome);
         return node;
     }
-    if (expression.kind == ExpressionKind::field || expression.kind == ExpressionKind::event_field) {
+    if (expression.kind == ExpressionKind::field ||
+        expression.kind == ExpressionKind::event_field) {
         const Field& field = program_.fields[expression.field];
         const std::int32_t row = scope.row_of(field.record);
         const Record* record = field.record.is_set() ? &program_.records[field.record] : nullptr;
         if (record != nullptr && row >= 0) {
-            const auto at = std::find(record->fields.begin(), record->fields.end(), expression.field) - record->fields.begin();
-            const Row& stated = pass_.facts().records[field.record.index].rows[static_cast<std::size_t>(row)];
+            const auto at =
+                std::find(record->fields.begin(), record->fields.end(), expression.field) -
+                record->fields.begin();
+            const Row& stated =
+                pass_.facts().records[field.record.index].rows[static_cast<std::size_t>(row)];
             stated_fact(node, stated.fields[static_cast<std::size_t>(at)], field.type,
                         words_.field(expression.field, row), outcome);
             return node;
         }
     }
-    node.brief = outcome.state == State::open ? node.what + ": not happened yet" : node.what + ": " + node.answer;
+    node.brief = outcome.state == State::open ? node.what + ": not happened yet"
+                                              : node.what + ": " + node.answer;
     return node;
 }
 
-void Explainer::add_parts(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope) {
+void Explainer::add_parts(Explanation& node, const Expression& expression, const Outcome& outcome,
+                          const Scope& scope) {
     const bool logical = expression.type.kind == ValueKind::yes_or_no;
-    const bool list = expression.kind == ExpressionKind::all || expression.kind == ExpressionKind::any ||
+    const bool list = expression.kind == ExpressionKind::all ||
+                      expression.kind == ExpressionKind::any ||
                       expression.kind == ExpressionKind::none;
     for (std::size_t i = 0; i < expression.parts.size(); ++i) {
         const Outcome part = pass_.evaluate(expression.parts[i], scope);
         Explanation child = condition(expression.parts[i], scope);
         if (i < expression.labels.size()) child.label = expression.labels[i];
         if (list) {
-            const Outcome whole = expression.kind == ExpressionKind::none ? negated(outcome) : outcome;
+            const Outcome whole =
+                expression.kind == ExpressionKind::none ? negated(outcome) : outcome;
             child.decided = decides(whole, part);
         } else if (!logical) {
             child.decided = !outcome.is_unsettled() || part.is_unsettled();
@@ -174,9 +185,11 @@ void Explainer::add_parts(Explanation& node, const Expression& expression, const
     }
 }
 
-void Explainer::add_rows(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope) {
+void Explainer::add_rows(Explanation& node, const Expression& expression, const Outcome& outcome,
+                         const Scope& scope) {
     const Record& record = program_.records[expression.record];
-    const bool quantifier = expression.kind == ExpressionKind::any_row || expression.kind == ExpressionKind::no_row;
+    const bool quantifier =
+        expression.kind == ExpressionKind::any_row || expression.kind == ExpressionKind::no_row;
     for (std::size_t i = 0; i < pass_.row_count(expression.record); ++i) {
         Scope inner;
         inner.record = expression.record;
@@ -193,7 +206,9 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
             child.answer = answer(part_outcome);
             counted = !part_outcome.is_no();
             if (quantifier) {
-                child.decided = decides(expression.kind == ExpressionKind::any_row ? outcome : negated(outcome), part_outcome);
+                child.decided =
+                    decides(expression.kind == ExpressionKind::any_row ? outcome : negated(outcome),
+                            part_outcome);
             } else {
                 child.decided = counted;
             }
@@ -204,7 +219,8 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
     if (node.children.empty()) node.brief = fmt::format("no {} in the case", record.written);
 }
 
-Explanation Explainer::occurrence(const Expression& expression, const Outcome& outcome, const Scope& scope) {
+Explanation Explainer::occurrence(const Expression& expression, const Outcome& outcome,
+                                  const Scope& scope) {
     Explanation node;
     node.what = words_.written(expression.span);
     node.line = expression.span;
@@ -214,7 +230,8 @@ Explanation Explainer::occurrence(const Expression& expression, const Outcome& o
     std::string count;
     if (expression.has_window) {
         window = pass_.bounds(expression.time, expression.period, expression.anchor, scope);
-        if (const auto counted = words_.count(window, expression.anchor, {})) count = " (" + words_.counted(*counted) + ")";
+        if (const auto counted = words_.count(window, expression.anchor, {}))
+            count = " (" + words_.counted(*counted) + ")";
     } else if (scope.in_duty && scope.last_day != nullptr && scope.last_day->is_settled()) {
         window.has_last = true;
         window.last = scope.last_day->value.day();
@@ -223,25 +240,34 @@ Explanation Explainer::occurrence(const Expression& expression, const Outcome& o
         const auto& all = pass_.occurrences(expression.event);
         const Occurrence* in_hand = scope.occurrence_of(expression.event);
         for (const Occurrence& each : all) {
-            const bool inside = (!window.has_first || window.first <= each.day) && (!window.has_last || each.day <= window.last);
+            const bool inside = (!window.has_first || window.first <= each.day) &&
+                                (!window.has_last || each.day <= window.last);
             if (in_hand == nullptr && inside && each.holds.is_yes()) {
                 in_hand = &each;
                 break;
             }
         }
         if (in_hand != nullptr) {
-            node.stated = pass_.facts().events[in_hand->source.index].entries[static_cast<std::size_t>(in_hand->entry)].where;
+            node.stated = pass_.facts()
+                              .events[in_hand->source.index]
+                              .entries[static_cast<std::size_t>(in_hand->entry)]
+                              .where;
             node.brief = fmt::format("{} on {}", name, to_text_with_weekday(in_hand->day));
         }
-        if (window.has_last) node.detail = fmt::format("by {}{}", to_text_with_weekday(window.last), count);
+        if (window.has_last)
+            node.detail = fmt::format("by {}{}", to_text_with_weekday(window.last), count);
         return node;
     }
-    const std::string by = window.has_last && window.kind == Anchor::Kind::happened ? " by " + to_text(window.last) : "";
+    const std::string by = window.has_last && window.kind == Anchor::Kind::happened
+                               ? " by " + to_text(window.last)
+                               : "";
     if (outcome.is_settled()) {
-        node.brief = fmt::format("{}: none found in the {}{}{}", name, words_.log_name(expression.event), by, count);
+        node.brief = fmt::format("{}: none found in the {}{}{}", name,
+                                 words_.log_name(expression.event), by, count);
         if (const auto& all = pass_.occurrences(expression.event); !all.empty()) {
-            node.brief = fmt::format("{} on {}, not{}{}", name, to_text_with_weekday(all.front().day),
-                                     by.empty() ? " in the window" : by, count);
+            node.brief =
+                fmt::format("{} on {}, not{}{}", name, to_text_with_weekday(all.front().day),
+                            by.empty() ? " in the window" : by, count);
         }
         if (outcome.assumed) node.detail = "the log is assumed to be complete up to there";
     } else if (outcome.state == State::open) {
@@ -252,7 +278,8 @@ Explanation Explainer::occurrence(const Expression& expression, const Outcome& o
     return node;
 }
 
-Explanation Explainer::dated(const Expression& expression, const Outcome& outcome, const Scope& scope) {
+Explanation Explainer::dated(const Expression& expression, const Outcome& outcome,
+                             const Scope& scope) {
     Explanation node = condition(expression.parts[0], scope);
     const std::string subject = node.what;
     const std::string day = node.answer;
@@ -260,12 +287,15 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
     node.line = expression.span;
     node.answer = answer(outcome);
     node.brief = subject + ": " + day;
-    const Bounds window = pass_.bounds(expression.time, expression.period, expression.anchor, scope);
+    const Bounds window =
+        pass_.bounds(expression.time, expression.period, expression.anchor, scope);
     const std::string anchor = words_.anchor_name(expression.anchor, {});
     if (window.kind != Anchor::Kind::happened) {
-        node.brief += window.kind == Anchor::Kind::unsettled ? fmt::format(", {} not known", anchor)
-                                                             : fmt::format(", {} has not happened", anchor);
-        if (expression.anchor.is_set()) node.children.push_back(condition(expression.anchor, scope));
+        node.brief += window.kind == Anchor::Kind::unsettled
+                          ? fmt::format(", {} not known", anchor)
+                          : fmt::format(", {} has not happened", anchor);
+        if (expression.anchor.is_set())
+            node.children.push_back(condition(expression.anchor, scope));
         return node;
     }
     std::string range;
@@ -281,8 +311,10 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
     }
     const bool inside = outcome.is_yes() == (expression.comparison == Comparison::is);
     const Outcome date = pass_.evaluate(expression.parts[0], scope);
-    if (expression.time == TimeForm::within_after && date.is_settled() && date.value.day() < window.first) {
-        notes_.insert(fmt::format("{} {} is before {} {}", subject, day, anchor, to_text(window.anchor.day)));
+    if (expression.time == TimeForm::within_after && date.is_settled() &&
+        date.value.day() < window.first) {
+        notes_.insert(
+            fmt::format("{} {} is before {} {}", subject, day, anchor, to_text(window.anchor.day)));
     }
     if (outcome.is_settled()) node.brief += fmt::format(", {}{}", inside ? "" : "not ", range);
     return node;
@@ -299,8 +331,9 @@ void Explainer::add_status(Explanation& node, const Expression& expression) {
             child.brief = fmt::format("§ {}: {}", child.citation, child.answer);
             child.line = statement.head;
             const bool breach = each.done == Done::late || each.done == Done::missed;
-            child.decided = (node.answer == "yes") == (breach == (expression.status == StatusAsked::missed)) ||
-                            expression.targets.size() == 1;
+            child.decided =
+                (node.answer == "yes") == (breach == (expression.status == StatusAsked::missed)) ||
+                expression.targets.size() == 1;
             node.children.push_back(std::move(child));
         }
     }
@@ -315,8 +348,10 @@ Explanation Explainer::term_node(TermId id, std::int32_t row) {
     const Term& term = program_.terms[id];
     const TermResult& result = pass_.term(id, row);
     Explanation node;
-    node.what = term.record.is_set() ? fmt::format("{} {} {}", program_.records[term.record].written, row + 1, term.written)
-                                     : term.written;
+    node.what =
+        term.record.is_set()
+            ? fmt::format("{} {} {}", program_.records[term.record].written, row + 1, term.written)
+            : term.written;
     node.line = term.declared_at;
     node.answer = answer(result.outcome);
     const StatementId from = !result.active.empty() ? result.active.front() : StatementId{};
@@ -341,12 +376,16 @@ Explanation Explainer::term_node(TermId id, std::int32_t row) {
     }
     for (const StatementId limit : term.limits) {
         const Outcome applying = pass_.applies(limit, scope);
-        add_statement(node, limit, scope, applying.is_yes() ? "limits" : applying.is_no() ? "does not apply" : "not settled");
+        add_statement(node, limit, scope,
+                      applying.is_yes()  ? "limits"
+                      : applying.is_no() ? "does not apply"
+                                         : "not settled");
     }
     return node;
 }
 
-void Explainer::add_statement(Explanation& node, StatementId id, const Scope& scope, const char* standing) {
+void Explainer::add_statement(Explanation& node, StatementId id, const Scope& scope,
+                              const char* standing) {
     const Statement& statement = program_.statements[id];
     const std::string_view state = standing;
     Explanation child;
@@ -365,12 +404,14 @@ void Explainer::add_statement(Explanation& node, StatementId id, const Scope& sc
         node.children.push_back(std::move(child));
         return;
     }
-    if (statement.condition.is_set()) child.children.push_back(condition(statement.condition, scope));
+    if (statement.condition.is_set())
+        child.children.push_back(condition(statement.condition, scope));
     if (statement.unless.is_set()) child.children.push_back(condition(statement.unless, scope));
     if (statement.value.is_set() && counts) {
         const bool chose_other = statement.otherwise.is_set() && statement.condition.is_set() &&
                                  pass_.evaluate(statement.condition, scope).is_no();
-        child.children.push_back(condition(chose_other ? statement.otherwise : statement.value, scope));
+        child.children.push_back(
+            condition(chose_other ? statement.otherwise : statement.value, scope));
     }
     node.children.push_back(std::move(child));
 }

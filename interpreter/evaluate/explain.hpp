@@ -16,7 +16,8 @@ namespace proviso {
 /// Walks a finished pass; each node's answer is what the pass computed, so the tree cannot disagree with it.
 class Explainer {
 public:
-    Explainer(Pass& pass, const CaseWords& words) : pass_(pass), program_(pass.program()), words_(words) {}
+    Explainer(Pass& pass, const CaseWords& words)
+        : pass_(pass), program_(pass.program()), words_(words) {}
 
     Explanation condition(ExpressionId id, const Scope& scope);
     Explanation term(TermId id, std::int32_t row);
@@ -37,18 +38,25 @@ public:
 
 private:
     Explanation leaf(const Expression& expression, const Outcome& outcome, const Scope& scope);
-    Explanation occurrence(const Expression& expression, const Outcome& outcome, const Scope& scope);
+    Explanation occurrence(const Expression& expression, const Outcome& outcome,
+                           const Scope& scope);
     Explanation dated(const Expression& expression, const Outcome& outcome, const Scope& scope);
-    void stated_fact(Explanation& node, const StatedFact& fact, const Type& type, const std::string& name,
-                     const Outcome& outcome);
-    void add_parts(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope);
-    void add_rows(Explanation& node, const Expression& expression, const Outcome& outcome, const Scope& scope);
+    void stated_fact(Explanation& node, const StatedFact& fact, const Type& type,
+                     const std::string& name, const Outcome& outcome);
+    void add_parts(Explanation& node, const Expression& expression, const Outcome& outcome,
+                   const Scope& scope);
+    void add_rows(Explanation& node, const Expression& expression, const Outcome& outcome,
+                  const Scope& scope);
     void add_statement(Explanation& node, StatementId id, const Scope& scope, const char* standing);
     void add_status(Explanation& node, const Expression& expression);
-    void condition_reasons(std::vector<Reason>& reasons, const Statement& statement, RecordId record, std::int32_t row);
-    void excuse_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
-    void standing_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
-    void done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance);
+    void condition_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                           RecordId record, std::int32_t row);
+    void excuse_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                        const DutyInstance& instance);
+    void standing_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                          const DutyInstance& instance);
+    void done_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                      const DutyInstance& instance);
     Explanation term_node(TermId id, std::int32_t row);
     std::string answer(const Outcome& outcome) const;
 

@@ -20,52 +20,70 @@ std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph) {
         Reason reason;
         reason.kind = Reason::Kind::not_subject;
         reason.citation = words_.citation(statement);
-        if (statement.condition.is_set()) reason.text = joined(deciding_phrases(condition(statement.condition, Scope{})), "; ");
-        if (!statement.see.empty()) reason.text += (reason.text.empty() ? "" : "; ") + ("see " + statement.see);
+        if (statement.condition.is_set())
+            reason.text = joined(deciding_phrases(condition(statement.condition, Scope{})), "; ");
+        if (!statement.see.empty())
+            reason.text += (reason.text.empty() ? "" : "; ") + ("see " + statement.see);
         reasons.push_back(std::move(reason));
     }
     return reasons;
 }
 
-void Explainer::excuse_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
+void Explainer::excuse_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                               const DutyInstance& instance) {
     const Scope scope = duty_scope(instance);
     const Expression& expression = program_.expressions[statement.unless];
     const std::string citation = words_.citation(statement);
     if (expression.kind != ExpressionKind::any || expression.labels.empty()) {
         told_.clear();
-        reasons.push_back({Reason::Kind::exception,
-                           "exception: " + joined(deciding_phrases(condition(statement.unless, scope)), "; "), citation, {}});
+        reasons.push_back(
+            {Reason::Kind::exception,
+             "exception: " + joined(deciding_phrases(condition(statement.unless, scope)), "; "),
+             citation,
+             {}});
         return;
     }
     for (std::size_t i = 0; i < expression.parts.size(); ++i) {
         if (!pass_.evaluate(expression.parts[i], scope).is_yes()) continue;
         told_.clear();
-        const std::string because = joined(deciding_phrases(condition(expression.parts[i], scope)), "; ");
-        reasons.push_back({Reason::Kind::exception, fmt::format("exception {}: {}", expression.labels[i], because),
-                           citation, expression.labels[i]});
+        const std::string because =
+            joined(deciding_phrases(condition(expression.parts[i], scope)), "; ");
+        reasons.push_back({Reason::Kind::exception,
+                           fmt::format("exception {}: {}", expression.labels[i], because), citation,
+                           expression.labels[i]});
     }
 }
 
-void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
+void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                                 const DutyInstance& instance) {
     const Scope scope = duty_scope(instance);
     const std::string citation = words_.citation(statement);
     if (statement.condition.is_set() && instance.condition.is_no()) {
         told_.clear();
-        reasons.push_back({Reason::Kind::condition_not_met,
-                           "condition not met: " + joined(deciding_phrases(condition(statement.condition, scope)), "; "),
-                           citation, {}});
+        reasons.push_back(
+            {Reason::Kind::condition_not_met,
+             "condition not met: " +
+                 joined(deciding_phrases(condition(statement.condition, scope)), "; "),
+             citation,
+             {}});
     }
     if (instance.excuse.is_yes()) excuse_reasons(reasons, statement, instance);
     if (instance.amount_owed.is_no()) {
-        reasons.push_back({Reason::Kind::condition_not_met, "nothing to give: at least " + words_.value(*instance.required) +
-                                                                " is owed", citation, {}});
+        reasons.push_back(
+            {Reason::Kind::condition_not_met,
+             "nothing to give: at least " + words_.value(*instance.required) + " is owed",
+             citation,
+             {}});
     }
     if (instance.price.is_no()) {
         std::string names;
         for (const ParagraphId paragraph : statement.price_paragraphs) {
             names += (names.empty() ? "§ " : ", § ") + program_.paragraphs[paragraph].citation;
         }
-        reasons.push_back({Reason::Kind::privilege_lost, "privilege lost: " + names + " was not complied with", citation, {}});
+        reasons.push_back({Reason::Kind::privilege_lost,
+                           "privilege lost: " + names + " was not complied with",
+                           citation,
+                           {}});
     }
 }
 
@@ -99,7 +117,8 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
             scope.occurrence = &each;
             told_.clear();
             std::vector<std::string> because;
-            if (statement.condition.is_set() && pass_.evaluate(statement.condition, scope).is_no()) {
+            if (statement.condition.is_set() &&
+                pass_.evaluate(statement.condition, scope).is_no()) {
                 because = deciding_phrases(condition(statement.condition, scope));
             }
             if (statement.unless.is_set() && pass_.evaluate(statement.unless, scope).is_yes()) {
@@ -107,60 +126,74 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
                 because.insert(because.end(), excuses.begin(), excuses.end());
             }
             if (because.empty()) continue;
-            texts.push_back(fmt::format("{} on {} does not count as {} (§ {}): {}", program_.events[statement.counts].written,
-                                        to_text_with_weekday(each.day), program_.events[event].written,
-                                        words_.citation(statement), joined(because, "; ")));
+            texts.push_back(fmt::format(
+                "{} on {} does not count as {} (§ {}): {}",
+                program_.events[statement.counts].written, to_text_with_weekday(each.day),
+                program_.events[event].written, words_.citation(statement), joined(because, "; ")));
         }
     }
     return texts;
 }
 
-void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement, const DutyInstance& instance) {
+void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                             const DutyInstance& instance) {
     const std::string citation = words_.citation(statement);
-    const auto add = [&](Reason::Kind kind, std::string text) { reasons.push_back({kind, std::move(text), citation, {}}); };
+    const auto add = [&](Reason::Kind kind, std::string text) {
+        reasons.push_back({kind, std::move(text), citation, {}});
+    };
     if (instance.done == Done::not_started) {
         const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
         add(Reason::Kind::not_started,
-            anchor.empty() ? "not started yet" : fmt::format("not started yet: {} is not recorded", anchor));
+            anchor.empty() ? "not started yet"
+                           : fmt::format("not started yet: {} is not recorded", anchor));
         return;
     }
     if (const auto count = words_.count(instance.bounds, statement.anchor, statement.each)) {
-        add(Reason::Kind::count, fmt::format("{} ({})", words_.counted(*count), count->anchor_name));
+        add(Reason::Kind::count,
+            fmt::format("{} ({})", words_.counted(*count), count->anchor_name));
     }
     if (instance.conflicts_with.is_set()) {
         const std::string other = words_.citation(program_.statements[instance.conflicts_with]);
-        reasons.push_back({Reason::Kind::conflict, "must and must not on the same days: § " + other, other, {}});
+        reasons.push_back(
+            {Reason::Kind::conflict, "must and must not on the same days: § " + other, other, {}});
     }
     if (instance.done_on) {
-        add(Reason::Kind::done, statement.kind == StatementKind::ban
-                                    ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
-                                    : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
+        add(Reason::Kind::done,
+            statement.kind == StatementKind::ban
+                ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
+                : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
     } else if (instance.done == Done::missed && instance.given && instance.given->number > 0) {
         add(Reason::Kind::outside_window, fmt::format("{} in time", words_.value(*instance.given)));
     } else if (instance.done == Done::missed && !statement.acts.empty()) {
         const EventId event = program_.acts[statement.acts[0]].done;
         add(Reason::Kind::outside_window,
-            fmt::format("{}: none found in the {} up to {}", program_.events[event].written, words_.log_name(event),
+            fmt::format("{}: none found in the {} up to {}", program_.events[event].written,
+                        words_.log_name(event),
                         to_text_with_weekday(std::min(pass_.horizon(event), pass_.as_of()))));
     }
     if (instance.required) {
         std::string text = "at least " + words_.value(*instance.required);
-        if (instance.short_by && instance.short_by->number > 0) text += ", short by " + words_.value(*instance.short_by);
+        if (instance.short_by && instance.short_by->number > 0)
+            text += ", short by " + words_.value(*instance.short_by);
         add(Reason::Kind::short_amount, std::move(text));
     }
     if (instance.for_now) {
         std::vector<std::string> waits;
         for (const WaitKey key : instance.owed.waits) {
             const Wait wait = words_.wait(key);
-            const bool own_end = instance.last_day.is_settled() && wait.until == instance.last_day.value.day();
-            waits.push_back(wait.until && !own_end ? fmt::format("{} by {}", wait.text, to_text(*wait.until)) : wait.text);
+            const bool own_end =
+                instance.last_day.is_settled() && wait.until == instance.last_day.value.day();
+            waits.push_back(wait.until && !own_end
+                                ? fmt::format("{} by {}", wait.text, to_text(*wait.until))
+                                : wait.text);
         }
         add(Reason::Kind::waiting, "may still change: " + joined(waits, "; "));
     }
     if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
         add(Reason::Kind::failure, pass_.failure(instance.done_why.failure).text);
     }
-    if (instance.owed.state == State::failed) add(Reason::Kind::failure, pass_.failure(instance.owed.failure).text);
+    if (instance.owed.state == State::failed)
+        add(Reason::Kind::failure, pass_.failure(instance.owed.failure).text);
 }
 
 Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
@@ -189,24 +222,28 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
         add("if", condition(statement.condition, scope), !not_owed || instance.condition.is_no());
     }
     if (statement.unless.is_set()) {
-        add("unless", condition(statement.unless, scope), not_owed ? instance.excuse.is_yes() : instance.excuse.is_unsettled());
+        add("unless", condition(statement.unless, scope),
+            not_owed ? instance.excuse.is_yes() : instance.excuse.is_unsettled());
     }
     for (const Reason& reason : duty_reasons(id, instance)) {
         const bool told_by_children = reason.kind == Reason::Kind::condition_not_met ||
-                                      reason.kind == Reason::Kind::exception || reason.kind == Reason::Kind::not_subject;
+                                      reason.kind == Reason::Kind::exception ||
+                                      reason.kind == Reason::Kind::not_subject;
         if (told_by_children) continue;
         Explanation child;
         child.what = reason.text;
         child.citation = reason.citation == node.citation ? "" : reason.citation;
         node.children.push_back(std::move(child));
     }
-    if (statement.period.is_set() && !not_owed) add("period:", condition(statement.period, Scope{}), true);
-    if (statement.at_least.is_set() && !not_owed) add("of at least", condition(statement.at_least, Scope{}), true);
+    if (statement.period.is_set() && !not_owed)
+        add("period:", condition(statement.period, Scope{}), true);
+    if (statement.at_least.is_set() && !not_owed)
+        add("of at least", condition(statement.at_least, Scope{}), true);
     return node;
 }
 
-void Explainer::condition_reasons(std::vector<Reason>& reasons, const Statement& statement, RecordId record,
-                                  std::int32_t row) {
+void Explainer::condition_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                                  RecordId record, std::int32_t row) {
     Scope scope;
     scope.record = record;
     scope.row = row;
@@ -215,14 +252,17 @@ void Explainer::condition_reasons(std::vector<Reason>& reasons, const Statement&
     const std::string citation = words_.citation(statement);
     told_.clear();
     if (value.kind != ExpressionKind::any || value.labels.empty() || !outcome.is_yes()) {
-        const std::string because = joined(deciding_phrases(condition(statement.value, scope)), "; ");
+        const std::string because =
+            joined(deciding_phrases(condition(statement.value, scope)), "; ");
         reasons.push_back({Reason::Kind::computed, because, citation, {}});
         return;
     }
     for (std::size_t i = 0; i < value.parts.size(); ++i) {
         if (!pass_.evaluate(value.parts[i], scope).is_yes()) continue;
-        const std::string because = joined(deciding_phrases(condition(value.parts[i], scope)), "; ");
-        reasons.push_back({Reason::Kind::computed, value.labels[i] + " " + because, citation, value.labels[i]});
+        const std::string because =
+            joined(deciding_phrases(condition(value.parts[i], scope)), "; ");
+        reasons.push_back(
+            {Reason::Kind::computed, value.labels[i] + " " + because, citation, value.labels[i]});
     }
 }
 
@@ -234,16 +274,20 @@ std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
         if (program_.terms[id].is_condition) {
             condition_reasons(reasons, active, program_.terms[id].record, row);
         } else {
-            reasons.push_back({Reason::Kind::computed, words_.written(active.head), words_.citation(active), {}});
+            reasons.push_back(
+                {Reason::Kind::computed, words_.written(active.head), words_.citation(active), {}});
         }
     }
     for (const StatementId statement : result.displaced) {
         const Statement& displaced = program_.statements[statement];
-        reasons.push_back({Reason::Kind::displaced_value, "in place of: " + words_.written(displaced.head),
-                           words_.citation(displaced), {}});
+        reasons.push_back({Reason::Kind::displaced_value,
+                           "in place of: " + words_.written(displaced.head),
+                           words_.citation(displaced),
+                           {}});
     }
     if (result.outcome.state == State::failed) {
-        reasons.push_back({Reason::Kind::failure, pass_.failure(result.outcome.failure).text, {}, {}});
+        reasons.push_back(
+            {Reason::Kind::failure, pass_.failure(result.outcome.failure).text, {}, {}});
     }
     return reasons;
 }

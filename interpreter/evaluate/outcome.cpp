@@ -12,9 +12,7 @@ Outcome settled(const Value& value) {
     return outcome;
 }
 
-Outcome settled(bool yes) {
-    return settled(yes_or_no(yes));
-}
+Outcome settled(bool yes) { return settled(yes_or_no(yes)); }
 
 Outcome absent() {
     Outcome outcome;
@@ -82,12 +80,8 @@ Outcome negated(Outcome outcome) {
     return outcome;
 }
 
-Outcome conjunction(const std::vector<Outcome>& parts) {
-    return kleene(parts, false);
-}
+Outcome conjunction(const std::vector<Outcome>& parts) { return kleene(parts, false); }
 
-Outcome disjunction(const std::vector<Outcome>& parts) {
-    return kleene(parts, true);
-}
+Outcome disjunction(const std::vector<Outcome>& parts) { return kleene(parts, true); }
 
 }  // namespace proviso

@@ -53,7 +53,9 @@ struct Outcome {
 
     bool is_settled() const { return state == State::settled; }
     bool is_yes() const { return state == State::settled && value.is_yes(); }
-    bool is_no() const { return state == State::absent || (state == State::settled && !value.is_yes()); }
+    bool is_no() const {
+        return state == State::absent || (state == State::settled && !value.is_yes());
+    }
     bool is_unsettled() const { return state > State::absent; }
 };
 

@@ -62,7 +62,8 @@ const TermResult& Pass::term(TermId id, std::int32_t row) {
             results.push_back(evaluate_term(term, scope));
         }
     }
-    const std::size_t position = program_.terms[id].record.is_set() ? static_cast<std::size_t>(row) : 0;
+    const std::size_t position =
+        program_.terms[id].record.is_set() ? static_cast<std::size_t>(row) : 0;
     return position < results.size() ? results[position] : nothing;
 }
 

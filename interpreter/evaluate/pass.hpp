@@ -37,13 +37,14 @@ struct Occurrence {
 
 /// What is in hand while an expression is worked out.
 struct Scope {
-    RecordId record;               ///< the row in hand
+    RecordId record;  ///< the row in hand
     std::int32_t row = -1;
-    EventId event;                 ///< the occurrence in hand (`counts as`)
+    EventId event;  ///< the occurrence in hand (`counts as`)
     const Occurrence* occurrence = nullptr;
-    bool in_duty = false;          ///< an event without a window is looked for up to `last_day`
+    bool in_duty = false;  ///< an event without a window is looked for up to `last_day`
     const Outcome* last_day = nullptr;
-    std::optional<Day> surely_before_end;  ///< the duty's last day is not earlier than this, whatever it is
+    std::optional<Day>
+        surely_before_end;  ///< the duty's last day is not earlier than this, whatever it is
     const Scope* outer = nullptr;
 
     std::int32_t row_of(RecordId wanted) const;
@@ -52,10 +53,16 @@ struct Scope {
 
 /// What a time is measured from.
 struct Anchor {
-    enum class Kind : std::uint8_t { happened, not_happened, not_recorded, unsettled } kind = Kind::not_happened;
+    enum class Kind : std::uint8_t {
+        happened,
+        not_happened,
+        not_recorded,
+        unsettled
+    } kind = Kind::not_happened;
     Day day;
-    Outcome why;    ///< unsettled
-    EventId event;  ///< not_recorded: the plain event that is simply absent; not_happened: what it waits for
+    Outcome why;  ///< unsettled
+    EventId
+        event;  ///< not_recorded: the plain event that is simply absent; not_happened: what it waits for
 };
 
 /// First and last day of a time, worked out. Without `has_first` it reaches back without end.
@@ -105,9 +112,10 @@ struct DutyResult {
 /// How a term came to its value.
 struct TermResult {
     Outcome outcome;
-    std::vector<StatementId> active;      ///< statements that gave the value
-    std::vector<StatementId> displaced;   ///< statements of the term that something active took the place of
-    std::vector<StatementId> unsettled;   ///< statements not known to be active
+    std::vector<StatementId> active;  ///< statements that gave the value
+    std::vector<StatementId>
+        displaced;  ///< statements of the term that something active took the place of
+    std::vector<StatementId> unsettled;  ///< statements not known to be active
 };
 
 class Pass {
@@ -187,9 +195,12 @@ private:
                                    std::optional<Day> anchor, std::vector<EntryRef>& unused);
     void set_status(DutyInstance& duty, const Statement& statement);
     void judge(DutyInstance& duty, const Statement& statement, std::vector<EntryRef>& unused);
-    void judge_single(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries);
-    void judge_total(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries);
-    void judge_ban(DutyInstance& duty, const Statement& statement, const std::vector<EntryRef>& entries);
+    void judge_single(DutyInstance& duty, const Statement& statement,
+                      const std::vector<EntryRef>& entries);
+    void judge_total(DutyInstance& duty, const Statement& statement,
+                     const std::vector<EntryRef>& entries);
+    void judge_ban(DutyInstance& duty, const Statement& statement,
+                   const std::vector<EntryRef>& entries);
     void judge_absence(DutyInstance& duty, EventId event);
     Outcome counts(const Statement& statement, const EntryRef& entry);
     Outcome price(const Statement& statement, const DutyInstance& duty);

@@ -17,10 +17,13 @@ RulesIndex::RulesIndex(const Program& program)
     }
     std::set<ActId> owed, banned;
     for (const Statement& statement : program.statements) {
-        if (statement.kind == StatementKind::duty) owed.insert(statement.acts.begin(), statement.acts.end());
-        if (statement.kind == StatementKind::ban) banned.insert(statement.acts.begin(), statement.acts.end());
+        if (statement.kind == StatementKind::duty)
+            owed.insert(statement.acts.begin(), statement.acts.end());
+        if (statement.kind == StatementKind::ban)
+            banned.insert(statement.acts.begin(), statement.acts.end());
     }
-    has_conflicts = std::any_of(owed.begin(), owed.end(), [&](ActId act) { return banned.count(act) > 0; });
+    has_conflicts =
+        std::any_of(owed.begin(), owed.end(), [&](ActId act) { return banned.count(act) > 0; });
     for (const StatementId id : program.reach) {
         const Statement& statement = program.statements[id];
         if (statement.whole_ruleset) whole_ruleset_reach.push_back(id);

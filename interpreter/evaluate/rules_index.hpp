@@ -10,8 +10,9 @@ namespace proviso {
 struct RulesIndex {
     explicit RulesIndex(const Program& program);
 
-    std::vector<std::vector<StatementId>> displaced_by;       ///< by statement: those `instead of` it
-    std::vector<std::vector<StatementId>> reach_of_paragraph;  ///< by paragraph: reach statements naming it
+    std::vector<std::vector<StatementId>> displaced_by;  ///< by statement: those `instead of` it
+    std::vector<std::vector<StatementId>>
+        reach_of_paragraph;  ///< by paragraph: reach statements naming it
     std::vector<StatementId> whole_ruleset_reach;
     bool has_conflicts = false;  ///< some act is owed by one statement and banned by another
 };

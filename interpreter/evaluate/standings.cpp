@@ -24,7 +24,8 @@ AnswerKind kind_of(StatementKind kind) {
 }
 
 bool is_act(StatementKind kind) {
-    return kind == StatementKind::duty || kind == StatementKind::ban || kind == StatementKind::permission;
+    return kind == StatementKind::duty || kind == StatementKind::ban ||
+           kind == StatementKind::permission;
 }
 
 template <typename Key>
@@ -79,14 +80,19 @@ std::vector<Question> questions(Pass& pass) {
             const std::size_t count = pass.duty(id).instances.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const bool one_each = pass.duty(id).instances[i].occurrence >= 0;
-                all.push_back({kind_of(statement.kind), id, {}, -1, one_each ? static_cast<std::int32_t>(i) : -1});
+                all.push_back({kind_of(statement.kind),
+                               id,
+                               {},
+                               -1,
+                               one_each ? static_cast<std::int32_t>(i) : -1});
             }
         }
     }
     for (std::size_t i = 0; i < program.terms.size(); ++i) {
         const TermId id{static_cast<std::uint32_t>(i)};
         const Term& term = program.terms[id];
-        if (term.declared && !term.record.is_set()) all.push_back({AnswerKind::value, {}, id, -1, -1});
+        if (term.declared && !term.record.is_set())
+            all.push_back({AnswerKind::value, {}, id, -1, -1});
     }
     for (std::size_t i = 0; i < program.records.size(); ++i) {
         const RecordId record{static_cast<std::uint32_t>(i)};
@@ -117,7 +123,9 @@ Standing find(Pass& pass, const Question& question) {
     standing.status = duty->status;
     standing.for_now = duty->for_now;
     standing.waits = duty->owed.waits;
-    if (duty->owed.is_no() || duty->status == Status::not_started || duty->status == Status::not_open) return standing;
+    if (duty->owed.is_no() || duty->status == Status::not_started ||
+        duty->status == Status::not_open)
+        return standing;
     if (duty->status == Status::open) standing.required = duty->required;
     standing.advised = duty->advised.is_yes();
     if (duty->advised.is_unsettled()) unite(standing.needs, duty->advised.needs);

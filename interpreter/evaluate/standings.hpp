@@ -29,8 +29,8 @@ struct Standing {
 
     bool is_certain() const { return status != Status::need_information && needs.empty(); }
     bool same_answer(const Standing& other) const {
-        return status == other.status && for_now == other.for_now && due == other.due && value == other.value &&
-               required == other.required && advised == other.advised;
+        return status == other.status && for_now == other.for_now && due == other.due &&
+               value == other.value && required == other.required && advised == other.advised;
     }
 };
 

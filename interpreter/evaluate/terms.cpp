@@ -51,9 +51,7 @@ void settle_activity(std::vector<Node>& nodes, const RulesIndex& index) {
     }
 }
 
-bool displaced_by_active(const Node& node) {
-    return node.applies.is_yes() && node.active.is_no();
-}
+bool displaced_by_active(const Node& node) { return node.applies.is_yes() && node.active.is_no(); }
 
 }  // namespace
 
@@ -65,7 +63,8 @@ Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
             const Outcome first = evaluate(statement.value, scope);
             const Outcome second = evaluate(statement.otherwise, scope);
             value = first;
-            const bool equal = first.is_settled() && second.is_settled() && first.value == second.value;
+            const bool equal =
+                first.is_settled() && second.is_settled() && first.value == second.value;
             if (!equal) {
                 value = chosen;
                 absorb(value, first.state == State::absent ? settled(true) : first);
@@ -82,7 +81,8 @@ Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
             value.value = *rounded;
         } else {
             value.state = State::failed;
-            value.failure = fail({Failure::Kind::overflow, {}, "the amount is too large to be computed exactly"});
+            value.failure = fail(
+                {Failure::Kind::overflow, {}, "the amount is too large to be computed exactly"});
         }
     }
     return value;
@@ -91,7 +91,8 @@ Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
 TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
     TermResult result;
     std::vector<Node> nodes;
-    for (const StatementId id : term.statements) nodes.push_back({id, applies(id, scope), {}, false});
+    for (const StatementId id : term.statements)
+        nodes.push_back({id, applies(id, scope), {}, false});
     settle_activity(nodes, index_);
 
     // What is missing is asked in this order: each statement's own conditions and value, then what displaces.
@@ -103,7 +104,8 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
         if (displaced_by_active(node)) result.displaced.push_back(node.id);
         if (node.active.is_no()) continue;
         const Outcome value = node_value(program_.statements[node.id], scope);
-        if (node.active.is_unsettled() && node.applies.is_unsettled()) absorb(mentioned, node.applies);
+        if (node.active.is_unsettled() && node.applies.is_unsettled())
+            absorb(mentioned, node.applies);
         if (value.is_unsettled()) absorb(mentioned, value);
         if (node.active.is_unsettled()) {
             absorb(unsettled, node.active);
@@ -123,8 +125,9 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
     bool assumed = false;
     for (const Outcome& value : values) {
         assumed = assumed || value.assumed;
-        const bool same = (value.is_settled() && first.is_settled() && value.value == first.value) ||
-                          (value.state == State::absent && first.state == State::absent);
+        const bool same =
+            (value.is_settled() && first.is_settled() && value.value == first.value) ||
+            (value.state == State::absent && first.state == State::absent);
         all_equal = all_equal && same;
     }
     if (all_equal) {
@@ -132,13 +135,14 @@ TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
         result.outcome.assumed = assumed || unsettled.assumed;
     } else {
         const bool conflict = !unsettled.is_unsettled() &&
-                              std::none_of(values.begin(), values.end(), [](const Outcome& v) { return v.is_unsettled(); });
+                              std::none_of(values.begin(), values.end(),
+                                           [](const Outcome& v) { return v.is_unsettled(); });
         result.outcome = mentioned;
         absorb(result.outcome, unsettled);
         if (conflict) {
             result.outcome.state = State::failed;
-            result.outcome.failure =
-                fail({Failure::Kind::conflict, result.active, "`" + term.written + "` has more than one value here"});
+            result.outcome.failure = fail({Failure::Kind::conflict, result.active,
+                                           "`" + term.written + "` has more than one value here"});
         }
     }
     result.outcome = apply_limits(term, std::move(result.outcome), scope);
@@ -154,7 +158,8 @@ Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) 
         if (limit.state == State::absent) continue;
         if (value.is_settled() && limit.is_settled()) {
             const std::optional<int> order = compare(value.value, limit.value);
-            const bool bites = order && (statement.kind == StatementKind::maximum ? *order > 0 : *order < 0);
+            const bool bites =
+                order && (statement.kind == StatementKind::maximum ? *order > 0 : *order < 0);
             if (!bites) continue;
             if (applying.is_yes()) {
                 value.value = limit.value;
@@ -183,9 +188,10 @@ void Pass::evaluate_event(EventId id) {
             scope.occurrence = &each;
             const Outcome counts = conjunction({each.holds, applies(statement_id, scope)});
             if (counts.is_no()) continue;
-            const auto same = std::find_if(found.begin(), found.end(), [&](const Occurrence& other) {
-                return other.source == each.source && other.entry == each.entry;
-            });
+            const auto same =
+                std::find_if(found.begin(), found.end(), [&](const Occurrence& other) {
+                    return other.source == each.source && other.entry == each.entry;
+                });
             if (same == found.end()) {
                 found.push_back({each.day, each.source, each.entry, counts});
             } else {

@@ -43,14 +43,16 @@ Anchor Pass::first_occurrence(EventId id) {
     // happened; a plain event of which nothing is said is a question to ask.
     const Event& event = program_.events[id];
     const EventLog& log = facts_.events[id.index];
-    const bool silent = !event.act.is_set() && event.counted_from.empty() && !log.not_yet && log.entries.empty();
+    const bool silent =
+        !event.act.is_set() && event.counted_from.empty() && !log.not_yet && log.entries.empty();
     anchor.kind = silent ? Anchor::Kind::not_recorded : Anchor::Kind::not_happened;
     return anchor;
 }
 
 Anchor Pass::anchor(ExpressionId id, const Scope& scope) {
     const Expression& expression = program_.expressions[id];
-    if (expression.kind == ExpressionKind::event_day && scope.occurrence_of(expression.event) == nullptr) {
+    if (expression.kind == ExpressionKind::event_day &&
+        scope.occurrence_of(expression.event) == nullptr) {
         return first_occurrence(expression.event);
     }
     Anchor anchor;
@@ -70,7 +72,8 @@ Anchor Pass::anchor(ExpressionId id, const Scope& scope) {
     return anchor;
 }
 
-Bounds Pass::bounds(TimeForm time, ExpressionId period, ExpressionId anchor_id, const Scope& scope) {
+Bounds Pass::bounds(TimeForm time, ExpressionId period, ExpressionId anchor_id,
+                    const Scope& scope) {
     Bounds result;
     if (period.is_set()) {
         const Outcome length = evaluate(period, scope);
@@ -108,14 +111,16 @@ Bounds Pass::bounds_from(Day anchor, TimeForm time, const Value* period) {
 void Pass::set_bounds(Bounds& bounds, TimeForm time) {
     const Day start = bounds.anchor.day;
     std::optional<Day> end = start;
-    if (bounds.has_period) end = shift(start, bounds.period, time == TimeForm::at_least_before ? -1 : 1);
+    if (bounds.has_period)
+        end = shift(start, bounds.period, time == TimeForm::at_least_before ? -1 : 1);
     if (!end) {
         bounds.kind = Anchor::Kind::unsettled;
         bounds.why = Outcome{};
         bounds.why.state = State::failed;
-        bounds.why.failure =
-            fail({Failure::Kind::outside_calendar, {},
-                  "counting from " + to_text(start) + " leaves the years that the calendar covers"});
+        bounds.why.failure = fail(
+            {Failure::Kind::outside_calendar,
+             {},
+             "counting from " + to_text(start) + " leaves the years that the calendar covers"});
         return;
     }
     const auto from = [&](Day day) { bounds.has_first = true, bounds.first = day; };

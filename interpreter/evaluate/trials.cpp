@@ -35,7 +35,8 @@ Pass& Trials::pass_for(const std::vector<Assumption>& supposed) {
     std::sort(key.begin(), key.end());
     std::unique_ptr<Pass>& pass = passes_[key];
     if (!pass) {
-        pass = std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
+        pass =
+            std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
         // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
         // so that asking cannot go too deep.
         const bool in_order = base_.program().order.size() > longest_asked || index_.has_conflicts;
@@ -44,8 +45,8 @@ Pass& Trials::pass_for(const std::vector<Assumption>& supposed) {
     return *pass;
 }
 
-bool Trials::explore(const Question& question, std::vector<Assumption>& supposed, std::vector<std::string>& words,
-                     TrialResult& result) {
+bool Trials::explore(const Question& question, std::vector<Assumption>& supposed,
+                     std::vector<std::string>& words, TrialResult& result) {
     if (budget_ == 0) {
         result.too_many = true;
         return false;
@@ -96,7 +97,8 @@ std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
     }
     std::vector<Choice> all;
     const auto add = [&](const Value& value) {
-        all.push_back({{need, Stated::known, value}, fmt::format("{} is {}", name, words_.value(value))});
+        all.push_back(
+            {{need, Stated::known, value}, fmt::format("{} is {}", name, words_.value(value))});
     };
     switch (type->kind) {
         case ValueKind::yes_or_no:

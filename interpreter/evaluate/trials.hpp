@@ -15,8 +15,9 @@ namespace proviso {
 /// One way things can be: the facts supposed, each in words, and what follows.
 struct Trial {
     std::vector<Assumption> supposed;
-    Pass* pass = nullptr;            ///< in which all of it is supposed
-    std::vector<std::string> words;  ///< parallel to `supposed`: "account first deposit is before 2026-01-18"
+    Pass* pass = nullptr;  ///< in which all of it is supposed
+    std::vector<std::string>
+        words;  ///< parallel to `supposed`: "account first deposit is before 2026-01-18"
     Standing standing;
 };
 
@@ -29,7 +30,8 @@ struct TrialResult {
 /// Runs trials for one case and keeps their passes, since many questions need the same ones.
 class Trials {
 public:
-    Trials(Pass& base, const RulesIndex& index, const CaseWords& words) : base_(base), index_(index), words_(words) {}
+    Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
+        : base_(base), index_(index), words_(words) {}
 
     /// The passes that trials refer to live as long as this.
     TrialResult settle(const Question& question);
@@ -41,8 +43,8 @@ private:
         Assumption assumption;
         std::string words;
     };
-    bool explore(const Question& question, std::vector<Assumption>& supposed, std::vector<std::string>& words,
-                 TrialResult& result);
+    bool explore(const Question& question, std::vector<Assumption>& supposed,
+                 std::vector<std::string>& words, TrialResult& result);
     std::vector<Choice> choices(NeedKey need, Pass& pass);
     std::vector<Choice> days(NeedKey need, const std::string& name, Pass& pass);
 

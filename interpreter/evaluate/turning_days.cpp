@@ -12,7 +12,8 @@ namespace {
 constexpr int longest_walk = 5000;
 
 /// The first anchor day whose bound (first or last day of the window) is `wanted` or later.
-std::optional<Day> first_anchor(Pass& pass, const Expression& window, const Value* period, bool last, Day wanted) {
+std::optional<Day> first_anchor(Pass& pass, const Expression& window, const Value* period,
+                                bool last, Day wanted) {
     const auto reaches = [&](Day anchor) -> std::optional<bool> {
         const Bounds bounds = pass.bounds_from(anchor, window.time, period);
         if (bounds.kind != Anchor::Kind::happened) return std::nullopt;
@@ -59,17 +60,20 @@ private:
         if (date_.kind == Need::Kind::fact) {
             return expression.kind == ExpressionKind::fact && expression.fact.index == date_.id;
         }
-        const bool field = expression.kind == ExpressionKind::field || expression.kind == ExpressionKind::event_field;
+        const bool field = expression.kind == ExpressionKind::field ||
+                           expression.kind == ExpressionKind::event_field;
         return field && expression.field.index == date_.id;
     }
 
     void look_at(const Expression& expression) {
-        const bool windowed = expression.kind == ExpressionKind::occurrence || expression.kind == ExpressionKind::dated;
+        const bool windowed = expression.kind == ExpressionKind::occurrence ||
+                              expression.kind == ExpressionKind::dated;
         if (windowed && is_the_date(expression.anchor)) {
             ++understood_;
             as_anchor(expression);
         }
-        if (expression.kind == ExpressionKind::there_is && is_the_date(expression.parts[0])) ++understood_;
+        if (expression.kind == ExpressionKind::there_is && is_the_date(expression.parts[0]))
+            ++understood_;
         if (expression.kind == ExpressionKind::dated && is_the_date(expression.parts[0])) {
             ++understood_;
             as_subject(expression);
@@ -135,7 +139,8 @@ private:
                 if (subject.is_settled()) turn_at(window, period, subject.value.day());
                 return;
             }
-            for (const Occurrence& each : pass_.occurrences(window.event)) turn_at(window, period, each.day);
+            for (const Occurrence& each : pass_.occurrences(window.event))
+                turn_at(window, period, each.day);
             turn_at(window, period, pass_.as_of());
             turn_at(window, period, pass_.horizon(window.event) + 1);
         });
@@ -144,7 +149,8 @@ private:
     void as_subject(const Expression& window) {
         in_each_scope({window.anchor, window.period}, [&](const Scope& scope) {
             const Bounds bounds = pass_.bounds(window.time, window.period, window.anchor, scope);
-            if (bounds.kind == Anchor::Kind::unsettled && bounds.why.state != State::open) possible_ = false;
+            if (bounds.kind == Anchor::Kind::unsettled && bounds.why.state != State::open)
+                possible_ = false;
             if (bounds.kind == Anchor::Kind::not_happened) add(pass_.as_of() + 1);
             if (bounds.kind != Anchor::Kind::happened) return;
             if (bounds.has_first) add(bounds.first);

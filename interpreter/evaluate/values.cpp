@@ -7,7 +7,8 @@
 namespace proviso {
 
 Outcome Pass::fact_value(FactId id) {
-    return stated(facts_.facts[id.index], program_.facts[id].type, {Need::Kind::fact, id.index, -1, 0});
+    return stated(facts_.facts[id.index], program_.facts[id].type,
+                  {Need::Kind::fact, id.index, -1, 0});
 }
 
 Outcome Pass::field_value(FieldId id, const Scope& scope) {
@@ -16,14 +17,17 @@ Outcome Pass::field_value(FieldId id, const Scope& scope) {
         const Occurrence* in_hand = scope.occurrence_of(field.event);
         if (in_hand == nullptr) return absent();
         const Event& event = program_.events[in_hand->source];
-        const Entry& entry = facts_.events[in_hand->source.index].entries[static_cast<std::size_t>(in_hand->entry)];
-        const auto at = std::find(event.fields.begin(), event.fields.end(), id) - event.fields.begin();
+        const Entry& entry =
+            facts_.events[in_hand->source.index].entries[static_cast<std::size_t>(in_hand->entry)];
+        const auto at =
+            std::find(event.fields.begin(), event.fields.end(), id) - event.fields.begin();
         return stated(entry.fields[static_cast<std::size_t>(at)], field.type,
                       {Need::Kind::entry_field, id.index, in_hand->entry, 0});
     }
     const std::int32_t row = scope.row_of(field.record);
     const Record& record = program_.records[field.record];
-    const auto at = std::find(record.fields.begin(), record.fields.end(), id) - record.fields.begin();
+    const auto at =
+        std::find(record.fields.begin(), record.fields.end(), id) - record.fields.begin();
     const Row& stated_row = facts_.records[field.record.index].rows[static_cast<std::size_t>(row)];
     return stated(stated_row.fields[static_cast<std::size_t>(at)], field.type,
                   {Need::Kind::row_field, id.index, row, 0});
@@ -44,7 +48,8 @@ Outcome Pass::event_field(const Expression& expression) {
 }
 
 Outcome Pass::event_day(const Expression& expression, const Scope& scope) {
-    if (const Occurrence* in_hand = scope.occurrence_of(expression.event)) return settled(date_value(in_hand->day));
+    if (const Occurrence* in_hand = scope.occurrence_of(expression.event))
+        return settled(date_value(in_hand->day));
     if (expression.kind == ExpressionKind::latest_day) {
         const auto& all = occurrences(expression.event);
         Outcome later = settled(true);
@@ -87,7 +92,8 @@ Outcome Pass::arithmetic(const Expression& expression, const Scope& scope) {
             result.value = *sum;
         } else {
             result.state = State::failed;
-            result.failure = fail({Failure::Kind::overflow, {}, "the amount is too large to be computed exactly"});
+            result.failure = fail(
+                {Failure::Kind::overflow, {}, "the amount is too large to be computed exactly"});
         }
     }
     return result;
@@ -105,7 +111,8 @@ Outcome Pass::extreme(const Expression& expression, const Scope& scope) {
         absorb(result, part);
         if (!both) continue;
         const std::optional<int> order = compare(part.value, result.value);
-        const bool takes = order && (expression.kind == ExpressionKind::lesser ? *order < 0 : *order > 0);
+        const bool takes =
+            order && (expression.kind == ExpressionKind::lesser ? *order < 0 : *order > 0);
         if (takes) result.value = part.value;
     }
     return result;
@@ -130,7 +137,9 @@ Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
-        const Outcome chosen = expression.parts.size() > where ? evaluate(expression.parts[where], inner) : settled(true);
+        const Outcome chosen = expression.parts.size() > where
+                                   ? evaluate(expression.parts[where], inner)
+                                   : settled(true);
         if (chosen.is_no()) continue;
         absorb(result, chosen);
         const Outcome part = counting ? settled(one) : evaluate(expression.parts[0], inner);
@@ -142,7 +151,8 @@ Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
             result.value = *sum;
         } else {
             result.state = State::failed;
-            result.failure = fail({Failure::Kind::overflow, {}, "the sum is too large to be computed exactly"});
+            result.failure =
+                fail({Failure::Kind::overflow, {}, "the sum is too large to be computed exactly"});
         }
     }
     const Outcome complete = rows_unsettled(expression.record);
@@ -158,7 +168,8 @@ Outcome Pass::earliest(const Expression& expression, const Scope& scope) {
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
-        const Outcome chosen = expression.parts.size() > 1 ? evaluate(expression.parts[1], inner) : settled(true);
+        const Outcome chosen =
+            expression.parts.size() > 1 ? evaluate(expression.parts[1], inner) : settled(true);
         if (chosen.is_no()) continue;
         const Outcome part = evaluate(expression.parts[0], inner);
         if (part.state == State::absent) continue;

@@ -44,7 +44,8 @@ std::string CaseWords::value(const Value& value) const {
 std::string CaseWords::field(FieldId id, std::int32_t row) const {
     const Field& field = program_.fields[id];
     if (field.record.is_set()) {
-        return fmt::format("{} {} {}", program_.records[field.record].written, row + 1, field.written);
+        return fmt::format("{} {} {}", program_.records[field.record].written, row + 1,
+                           field.written);
     }
     return fmt::format("{} of {}", field.written, program_.events[field.event].written);
 }
@@ -65,16 +66,18 @@ Need CaseWords::need(NeedKey key) const {
             need.field = FieldId{key.id};
             need.text = field(need.field, key.row);
             const Field& declared = program_.fields[need.field];
-            const auto& siblings = declared.record.is_set() ? program_.records[declared.record].fields
-                                                            : program_.events[declared.event].fields;
+            const auto& siblings = declared.record.is_set()
+                                       ? program_.records[declared.record].fields
+                                       : program_.events[declared.event].fields;
             std::size_t at = 0;
             while (siblings[at] != need.field) ++at;
             const auto row = static_cast<std::size_t>(key.row);
             need.record = declared.record;
             need.event = declared.event;
             need.recorded_unknown =
-                declared.record.is_set() ? unknown(facts_.records[declared.record.index].rows[row].fields[at])
-                                         : unknown(facts_.events[declared.event.index].entries[row].fields[at]);
+                declared.record.is_set()
+                    ? unknown(facts_.records[declared.record.index].rows[row].fields[at])
+                    : unknown(facts_.events[declared.event.index].entries[row].fields[at]);
             break;
         }
         case Need::Kind::event_date:
@@ -88,7 +91,8 @@ Need CaseWords::need(NeedKey key) const {
                 need.until.reset();
                 need.text = "logged through";
             } else {
-                need.text = fmt::format("{} up to {}?", program_.events[need.event].written, to_text(*need.until));
+                need.text = fmt::format("{} up to {}?", program_.events[need.event].written,
+                                        to_text(*need.until));
             }
             break;
         case Need::Kind::rows:
@@ -103,7 +107,8 @@ Wait CaseWords::wait(WaitKey key) const {
     Wait wait;
     wait.event = key.event;
     if (key.until != no_last_day) wait.until = Day{key.until};
-    wait.text = key.event.is_set() ? program_.events[key.event].written : "a date recorded as not applicable";
+    wait.text = key.event.is_set() ? program_.events[key.event].written
+                                   : "a date recorded as not applicable";
     return wait;
 }
 
@@ -133,7 +138,8 @@ std::string CaseWords::anchor_name(ExpressionId anchor, EventId each) const {
     return anchor.is_set() ? written(program_.expressions[anchor].span) : std::string();
 }
 
-std::optional<Count> CaseWords::count(const Bounds& bounds, ExpressionId anchor, EventId each) const {
+std::optional<Count> CaseWords::count(const Bounds& bounds, ExpressionId anchor,
+                                      EventId each) const {
     if (bounds.kind != Anchor::Kind::happened || !bounds.has_period) return std::nullopt;
     if (!bounds.has_last && !bounds.has_first) return std::nullopt;
     Count count;
@@ -143,14 +149,16 @@ std::optional<Count> CaseWords::count(const Bounds& bounds, ExpressionId anchor,
     count.period_text = value(bounds.period);
     count.result = bounds.has_last ? bounds.last : bounds.first - 1;
     if (bounds.period.unit == PeriodUnit::business_days) {
-        count.skipped = program_.calendars[bounds.period.calendar].calendar.skipped(count.anchor, count.result);
+        count.skipped =
+            program_.calendars[bounds.period.calendar].calendar.skipped(count.anchor, count.result);
     }
     return count;
 }
 
 std::string CaseWords::counted(const Count& count) const {
-    std::string words = fmt::format("{} {} {}", count.period_text, count.result < count.anchor ? "before" : "after",
-                                    to_text_with_weekday(count.anchor));
+    std::string words =
+        fmt::format("{} {} {}", count.period_text, count.result < count.anchor ? "before" : "after",
+                    to_text_with_weekday(count.anchor));
     if (count.period.unit == PeriodUnit::business_days) words += "; " + skipped(count.skipped);
     return words;
 }

@@ -24,34 +24,35 @@ struct Finding {
 struct StatedFact {
     Stated stated = Stated::not_given;
     Value value;
-    Span where;                        ///< in the case file; for an absent field, its row or entry
+    Span where;  ///< in the case file; for an absent field, its row or entry
     std::optional<Finding> finding;
 };
 
 /// One occurrence of an event, or entry of an act.
 struct Entry {
     Day day;
-    std::string time_of_day;           ///< shown, ignored by rules; may be empty
-    std::optional<Day> recorded;       ///< when the institution learned of it
-    std::vector<StatedFact> fields;    ///< parallel to Event::fields
+    std::string time_of_day;         ///< shown, ignored by rules; may be empty
+    std::optional<Day> recorded;     ///< when the institution learned of it
+    std::vector<StatedFact> fields;  ///< parallel to Event::fields
     Span where;
 };
 
 struct EventLog {
-    std::vector<Entry> entries;        ///< sorted by day, then by their fields' texts (never by file order)
-    bool not_yet = false;              ///< recorded as `not yet`
+    std::vector<Entry>
+        entries;           ///< sorted by day, then by their fields' texts (never by file order)
+    bool not_yet = false;  ///< recorded as `not yet`
     Span where;
 };
 
 struct Row {
-    std::vector<StatedFact> fields;    ///< parallel to Record::fields
+    std::vector<StatedFact> fields;  ///< parallel to Record::fields
     Span where;
 };
 
 struct RowList {
     bool given = false;
     bool maybe_more = false;
-    std::vector<Row> rows;             ///< in a canonical order, so that shuffling the file changes nothing
+    std::vector<Row> rows;  ///< in a canonical order, so that shuffling the file changes nothing
     Span where;
 };
 
@@ -59,13 +60,13 @@ struct RowList {
 struct FactSet {
     SourceId source;
     std::string case_id;
-    std::string file;                        ///< name as the user gave it
-    std::optional<Day> as_of;                ///< from the file; the command line may replace it
-    std::optional<Day> logged_through;       ///< plain date
-    std::vector<std::optional<Day>> logs;    ///< by LogId; none: the plain date holds
-    std::vector<StatedFact> facts;           ///< by FactId
-    std::vector<EventLog> events;            ///< by EventId
-    std::vector<RowList> records;            ///< by RecordId
+    std::string file;                      ///< name as the user gave it
+    std::optional<Day> as_of;              ///< from the file; the command line may replace it
+    std::optional<Day> logged_through;     ///< plain date
+    std::vector<std::optional<Day>> logs;  ///< by LogId; none: the plain date holds
+    std::vector<StatedFact> facts;         ///< by FactId
+    std::vector<EventLog> events;          ///< by EventId
+    std::vector<RowList> records;          ///< by RecordId
 };
 
 }  // namespace proviso

@@ -32,23 +32,23 @@ using InterpretationId = Id<struct InterpretationTag>;
 struct Type {
     ValueKind kind = ValueKind::yes_or_no;
     std::vector<ChoiceId> choices;
-    bool if_any = false;                   ///< may be "not applicable" / may have no value
-    bool found = false;                    ///< a finding: the case file says by whom, on what day, because of what
-    PartyId unless_proved_by;              ///< burden of proof; set with `default_yes`
-    bool default_yes = false;              ///< counts as yes (else no) while not established
+    bool if_any = false;  ///< may be "not applicable" / may have no value
+    bool found = false;   ///< a finding: the case file says by whom, on what day, because of what
+    PartyId unless_proved_by;  ///< burden of proof; set with `default_yes`
+    bool default_yes = false;  ///< counts as yes (else no) while not established
 };
 
 struct Party {
     std::string name;
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 struct Fact {
     std::string name;
     Type type;
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 /// A field of a record, or of an event's or act's entry.
@@ -58,7 +58,7 @@ struct Field {
     RecordId record;  ///< set for a field of a record
     EventId event;    ///< set for a field of an event or of an act's entry
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 struct Record {
@@ -66,7 +66,7 @@ struct Record {
     std::vector<FieldId> fields;
     std::vector<TermId> derived;  ///< `each R: …`, in the order first written
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 /// A log that a case's `logged through` may name ("mail", "claims log").
@@ -78,82 +78,89 @@ struct Log {
 struct Event {
     std::string name;
     bool any_number = false;
-    LogId log;                             ///< unset: the plain date
+    LogId log;  ///< unset: the plain date
     std::vector<FieldId> fields;
-    ActId act;                             ///< set when these are an act's entries
-    std::vector<StatementId> counted_from;  ///< `X counts as this`; not empty: derived, may not be recorded
+    ActId act;  ///< set when these are an act's entries
+    std::vector<StatementId>
+        counted_from;  ///< `X counts as this`; not empty: derived, may not be recorded
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 /// Something a party may owe.
 struct Act {
     PartyId party;
-    std::string name;   ///< "give provisional credit"
-    EventId done;       ///< "provisional credit given"
-    FieldId money;      ///< its one money field, for `of at least`; may be unset
+    std::string name;  ///< "give provisional credit"
+    EventId done;      ///< "provisional credit given"
+    FieldId money;     ///< its one money field, for `of at least`; may be unset
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
-enum class Direction : std::uint8_t { none, shorter_is_better, longer_is_better, lower_is_better, higher_is_better };
+enum class Direction : std::uint8_t {
+    none,
+    shorter_is_better,
+    longer_is_better,
+    lower_is_better,
+    higher_is_better
+};
 
 /// A derived value. `record` set: one value for each row.
 struct Term {
     std::string name;
     Type type;
     RecordId record;
-    bool is_condition = false;              ///< defined by `means that`: none active means no
-    bool declared = false;                  ///< has a `term` line
+    bool is_condition = false;  ///< defined by `means that`: none active means no
+    bool declared = false;      ///< has a `term` line
     Direction direction = Direction::none;
     PartyId better_for;
-    std::vector<StatementId> statements;    ///< value and condition statements, in source order
+    std::vector<StatementId> statements;  ///< value and condition statements, in source order
     std::vector<StatementId> limits;
     Span declared_at;
-    std::string written{};                ///< the name as declared, with its articles; for showing
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 // -- expressions ----------------------------------------------------------------------------------
 
 enum class ExpressionKind : std::uint8_t {
     // values
-    literal,       ///< `literal`
-    fact,          ///< `fact`
-    field,         ///< `field` of the row in hand of its record
-    term,          ///< `term` (of the row in hand if it is a row's)
-    event_field,   ///< `field` of the first occurrence of `event`
-    event_day,     ///< the day of the first occurrence of `event` (anchor, or a date value)
-    latest_day,    ///< the day of the last occurrence of `event`
-    earliest,      ///< parts[0] (a date field or row term) over the rows of `record`, parts[1] the where-condition if any
-    sum_each,      ///< parts[0] (money or number, per row) over `record`, parts[1] the where-condition if any
-    number_of,     ///< rows of `record`, parts[0] the where-condition if any
-    add,           ///< parts summed; `negative[i]` subtracts
-    multiply,      ///< parts multiplied
-    lesser,        ///< least of parts; labels if a labelled list
+    literal,      ///< `literal`
+    fact,         ///< `fact`
+    field,        ///< `field` of the row in hand of its record
+    term,         ///< `term` (of the row in hand if it is a row's)
+    event_field,  ///< `field` of the first occurrence of `event`
+    event_day,    ///< the day of the first occurrence of `event` (anchor, or a date value)
+    latest_day,   ///< the day of the last occurrence of `event`
+    earliest,  ///< parts[0] (a date field or row term) over the rows of `record`, parts[1] the where-condition if any
+    sum_each,  ///< parts[0] (money or number, per row) over `record`, parts[1] the where-condition if any
+    number_of,  ///< rows of `record`, parts[0] the where-condition if any
+    add,        ///< parts summed; `negative[i]` subtracts
+    multiply,   ///< parts multiplied
+    lesser,     ///< least of parts; labels if a labelled list
     greater,
-    total,         ///< sum of a labelled list
+    total,  ///< sum of a labelled list
     // conditions (type yes_or_no)
-    all,           ///< and of parts; `labels` if a labelled list
-    any,           ///< or of parts
-    none,          ///< none of parts
-    negate,        ///< parts[0]
-    compare,       ///< parts[0] `comparison` parts[1]
-    is_one_of,     ///< parts[0] is one of `choices`; `comparison` is or is_not
-    there_is,      ///< parts[0] (a fact, field or term that may be absent) has a value
-    occurrence,    ///< an occurrence of `event`, inside the window if `has_window`
-    dated,         ///< the date parts[0] lies inside the window; `comparison` is or is_not
-    any_row,       ///< some row of `record`, where parts[0] if any
-    no_row,        ///< no row of `record`, where parts[0] if any
-    status,        ///< `status` asked of `targets`
+    all,         ///< and of parts; `labels` if a labelled list
+    any,         ///< or of parts
+    none,        ///< none of parts
+    negate,      ///< parts[0]
+    compare,     ///< parts[0] `comparison` parts[1]
+    is_one_of,   ///< parts[0] is one of `choices`; `comparison` is or is_not
+    there_is,    ///< parts[0] (a fact, field or term that may be absent) has a value
+    occurrence,  ///< an occurrence of `event`, inside the window if `has_window`
+    dated,       ///< the date parts[0] lies inside the window; `comparison` is or is_not
+    any_row,     ///< some row of `record`, where parts[0] if any
+    no_row,      ///< no row of `record`, where parts[0] if any
+    status,      ///< `status` asked of `targets`
 };
 
 struct Expression {
     ExpressionKind kind = ExpressionKind::literal;
     Type type;
-    Span span;                            ///< as written, for explanations
+    Span span;  ///< as written, for explanations
     std::vector<ExpressionId> parts;
-    std::vector<std::string> labels;      ///< "(A)", parallel to parts, or empty
-    std::vector<bool> negative;           ///< add: parallel to parts
+    std::vector<std::string> labels;  ///< "(A)", parallel to parts, or empty
+    std::vector<bool> negative;       ///< add: parallel to parts
     Value literal;
     FactId fact;
     FieldId field;
@@ -165,25 +172,36 @@ struct Expression {
     // window of occurrence and dated
     bool has_window = false;
     TimeForm time = TimeForm::at_any_time;
-    ExpressionId period;                  ///< unset when the form has none
-    ExpressionId anchor;                  ///< unset when the form has none
+    ExpressionId period;  ///< unset when the form has none
+    ExpressionId anchor;  ///< unset when the form has none
     // status
     StatusAsked status = StatusAsked::complied_with;
-    std::vector<StatementId> targets;     ///< duties and bans asked about; `any` of them for missed, all for complied_with
-    std::string label;                    ///< `is not required because of (A)`
+    std::vector<StatementId>
+        targets;  ///< duties and bans asked about; `any` of them for missed, all for complied_with
+    std::string label;  ///< `is not required because of (A)`
 };
 
 // -- statements -----------------------------------------------------------------------------------
 
-enum class StatementKind : std::uint8_t { value, condition, maximum, minimum, same_event, duty, ban, permission, reach };
+enum class StatementKind : std::uint8_t {
+    value,
+    condition,
+    maximum,
+    minimum,
+    same_event,
+    duty,
+    ban,
+    permission,
+    reach
+};
 
 struct Paragraph {
-    std::string citation;                 ///< "1005.11(c)(1)"; printed with "§ " before it
-    std::vector<std::string> parts;       ///< "1005.11", "(c)", "(1)" for `in § X`
+    std::string citation;            ///< "1005.11(c)(1)"; printed with "§ " before it
+    std::vector<std::string> parts;  ///< "1005.11", "(c)", "(1)" for `in § X`
     std::string title;
     std::vector<std::string> gist;
     std::vector<StatementId> statements;
-    std::string ruleset;                  ///< name of the ruleset it belongs to
+    std::string ruleset;  ///< name of the ruleset it belongs to
     Span heading;
 };
 
@@ -191,9 +209,9 @@ struct Paragraph {
 struct Statement {
     StatementKind kind = StatementKind::value;
     ParagraphId paragraph;
-    InterpretationId interpretation;      ///< set for a statement of an adopted option
+    InterpretationId interpretation;  ///< set for a statement of an adopted option
     Span span, head;
-    ExpressionId condition;               ///< `if`
+    ExpressionId condition;  ///< `if`
     ExpressionId unless;
     std::vector<StatementId> instead_of;  ///< what it displaces, resolved to statements
     // value, condition, maximum, minimum
@@ -202,21 +220,21 @@ struct Statement {
     ExpressionId otherwise;
     std::optional<Rounding> rounding;
     // same_event
-    EventId counts;                       ///< the event whose occurrences …
-    EventId counts_as;                    ///< … count as this one
+    EventId counts;     ///< the event whose occurrences …
+    EventId counts_as;  ///< … count as this one
     // duty, ban, permission
     PartyId party;
-    std::vector<ActId> acts;              ///< done when any of them is
+    std::vector<ActId> acts;  ///< done when any of them is
     TimeForm time = TimeForm::at_any_time;
     ExpressionId period;
     ExpressionId anchor;
-    EventId each;                         ///< set for `within P after each E`: one duty an occurrence
-    ExpressionId at_least;                ///< `of at least`
+    EventId each;           ///< set for `within P after each E`: one duty an occurrence
+    ExpressionId at_least;  ///< `of at least`
     std::vector<FieldId> containing;
-    std::vector<StatementId> price;       ///< duties and bans of `provided that § X is complied with`
+    std::vector<StatementId> price;  ///< duties and bans of `provided that § X is complied with`
     std::vector<ParagraphId> price_paragraphs;
     ExpressionId advised;
-    std::string path;                     ///< name of the path it is printed under
+    std::string path;  ///< name of the path it is printed under
     // reach
     bool whole_ruleset = false;
     std::vector<ParagraphId> taken_out;
@@ -228,33 +246,37 @@ struct Interpretation {
     ParagraphId on;
     std::string question;
     std::vector<std::string> options;
-    std::uint32_t adopted = 0;            ///< position in options
+    std::uint32_t adopted = 0;  ///< position in options
     std::string decided_by;
     Span declared_at;
 };
 
 struct DeclaredCalendar {
     Calendar calendar;
-    std::string name;                     ///< "business day"
+    std::string name;  ///< "business day"
     std::string cites;
     Span declared_at;
 };
 
 struct Ruleset {
     std::string name, cites, version;
-    EventId governing_event;              ///< `law in force on EVENT`
+    EventId governing_event;  ///< `law in force on EVENT`
 };
 
 /// One step of the order in which everything can be computed: each step uses only earlier ones.
 struct Step {
-    enum class Kind : std::uint8_t { term, event, duty } kind = Kind::term;  // duty: also bans and permissions
+    enum class Kind : std::uint8_t {
+        term,
+        event,
+        duty
+    } kind = Kind::term;  // duty: also bans and permissions
     TermId term;
     EventId event;
     StatementId statement;
 };
 
 struct Program {
-    std::vector<Ruleset> rulesets;        ///< the one asked for first, then those it uses
+    std::vector<Ruleset> rulesets;  ///< the one asked for first, then those it uses
     Table<PartyId, Party> parties;
     Table<ChoiceId, std::string> choices;
     Table<LogId, Log> logs;
@@ -269,10 +291,10 @@ struct Program {
     Table<StatementId, Statement> statements;
     Table<InterpretationId, Interpretation> interpretations;
     Table<ExpressionId, Expression> expressions;
-    std::vector<StatementId> reach;       ///< reach statements, in source order
+    std::vector<StatementId> reach;  ///< reach statements, in source order
     std::vector<Step> order;
-    std::string edition;                  ///< sha-256, hex, of all texts of the rulesets, in a fixed order
-    std::string calendar_edition;         ///< sha-256, hex, of the calendars' edition texts
+    std::string edition;           ///< sha-256, hex, of all texts of the rulesets, in a fixed order
+    std::string calendar_edition;  ///< sha-256, hex, of the calendars' edition texts
 };
 
 }  // namespace proviso

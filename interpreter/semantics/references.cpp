@@ -35,7 +35,8 @@ ParagraphId find_paragraph(Work& work, ParagraphId under, const CitationPhrase& 
 
 void refuse_part(Work& work, ParagraphId under, const CitationPhrase& citation) {
     if (citation.label.empty() && citation.row == 0) return;
-    const std::string part = citation.row == 0 ? citation.label.text : fmt::format("row {}", citation.row);
+    const std::string part =
+        citation.row == 0 ? citation.label.text : fmt::format("row {}", citation.row);
     const Span where = citation.row == 0 ? citation.label.span : citation.span;
     work.report<Code::part_of_paragraph>(under, where, part, citation.text)
         .says(fmt::format("write § {}, or give the part a name of its own", citation.text));

@@ -15,14 +15,14 @@ namespace proviso {
 struct HolidayRule {
     enum class Kind : std::uint8_t { month_day, weekday_of_month, single_day };
     Kind kind = Kind::single_day;
-    std::uint8_t month = 0;                   ///< 1 to 12
-    std::uint8_t day = 0;                     ///< month_day
-    std::int8_t nth = 0;                      ///< weekday_of_month: 1 to 4, or -1 for the last
-    Weekday weekday = Weekday::monday;        ///< weekday_of_month
-    Day date;                                 ///< single_day
-    std::string name;                         ///< "Memorial Day"; may be empty
-    std::string cites;                        ///< authority; may be empty
-    std::optional<Day> since, until;          ///< judged on the day by rule, before any move
+    std::uint8_t month = 0;             ///< 1 to 12
+    std::uint8_t day = 0;               ///< month_day
+    std::int8_t nth = 0;                ///< weekday_of_month: 1 to 4, or -1 for the last
+    Weekday weekday = Weekday::monday;  ///< weekday_of_month
+    Day date;                           ///< single_day
+    std::string name;                   ///< "Memorial Day"; may be empty
+    std::string cites;                  ///< authority; may be empty
+    std::optional<Day> since, until;    ///< judged on the day by rule, before any move
 };
 
 /// A holiday set, and the years for which it may be relied on.

@@ -30,7 +30,15 @@ struct YearMonthDay {
 };
 
 /// Monday is 0, Sunday 6.
-enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+enum class Weekday : std::uint8_t {
+    monday,
+    tuesday,
+    wednesday,
+    thursday,
+    friday,
+    saturday,
+    sunday
+};
 
 /// None when there is no such day, such as 30 February.
 std::optional<Day> make_day(std::int32_t year, std::uint32_t month, std::uint32_t day);

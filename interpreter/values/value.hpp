@@ -24,10 +24,10 @@ enum class PeriodUnit : std::uint8_t { business_days, calendar_days, months, yea
 /// date: Day::number · period: the count · choice: ChoiceId::index.
 struct Value {
     ValueKind kind = ValueKind::yes_or_no;
-    PeriodUnit unit = PeriodUnit::calendar_days;   ///< period
-    MonthEnd month_end = MonthEnd::refuse;         ///< period of months or years
-    std::uint8_t scale = 0;                        ///< money (2 once rounded), number
-    CalendarId calendar;                           ///< period of business days
+    PeriodUnit unit = PeriodUnit::calendar_days;  ///< period
+    MonthEnd month_end = MonthEnd::refuse;        ///< period of months or years
+    std::uint8_t scale = 0;                       ///< money (2 once rounded), number
+    CalendarId calendar;                          ///< period of business days
     std::int64_t number = 0;
 
     bool is_yes() const { return number != 0; }
@@ -54,7 +54,12 @@ std::optional<Value> add(const Value& a, const Value& b);
 std::optional<Value> subtract(const Value& a, const Value& b);
 std::optional<Value> multiply(const Value& a, const Value& b);
 
-enum class Rounding : std::uint8_t { down, up, half_up, half_even };  ///< half_up: away from zero; down: towards zero
+enum class Rounding : std::uint8_t {
+    down,
+    up,
+    half_up,
+    half_even
+};  ///< half_up: away from zero; down: towards zero
 /// Money to whole cents (scale 2).
 std::optional<Value> round_to_cent(const Value& money, Rounding rounding);
 
@@ -66,6 +71,7 @@ std::optional<Value> read_share(std::string_view text);
 
 /// `$1,250.00`, `2.5`, `2026-03-02`, `yes`, `10 business days`, `1 business day`. A choice needs its
 /// word and a calendar its name, which the caller gives (both ignored for other kinds).
-std::string to_text(const Value& value, std::string_view choice_word = {}, std::string_view kind_of_day = "business day");
+std::string to_text(const Value& value, std::string_view choice_word = {},
+                    std::string_view kind_of_day = "business day");
 
 }  // namespace proviso

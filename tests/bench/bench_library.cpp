@@ -38,7 +38,8 @@ struct RegulationE {
     RegulationE() {
         const std::string folder = PROVISO_ROOT "/rulesets/reg-e";
         need(session.load(folder), render_text(session.diagnostics(), session.sources()));
-        for (const std::string& path : disk.list(folder + "/cases", ".yaml").value_or(std::vector<std::string>{})) {
+        for (const std::string& path :
+             disk.list(folder + "/cases", ".yaml").value_or(std::vector<std::string>{})) {
             DiagnosticSink sink;
             std::optional<FactSet> facts = session.read_case(path, sink);
             need(facts.has_value(), render_text(sink, session.sources()));
@@ -105,7 +106,8 @@ void read_all_cases(benchmark::State& state) {
     for (auto _ : state) {
         for (const FactSet& facts : rules.cases) {
             DiagnosticSink sink;
-            benchmark::DoNotOptimize(read_case(rules.session.program(), sources, facts.source, sink));
+            benchmark::DoNotOptimize(
+                read_case(rules.session.program(), sources, facts.source, sink));
         }
     }
     state.SetItemsProcessed(static_cast<std::int64_t>(rules.cases.size()) * state.iterations());
@@ -118,8 +120,8 @@ void evaluate_all_cases(benchmark::State& state) {
     const bool explain = state.range(0) != 0;
     for (auto _ : state) {
         for (const FactSet& facts : rules.cases) {
-            benchmark::DoNotOptimize(
-                evaluate(rules.session.program(), facts, rules.session.sources(), {*facts.as_of, explain}));
+            benchmark::DoNotOptimize(evaluate(rules.session.program(), facts,
+                                              rules.session.sources(), {*facts.as_of, explain}));
         }
     }
     state.SetItemsProcessed(static_cast<std::int64_t>(rules.cases.size()) * state.iterations());
@@ -130,15 +132,18 @@ void evaluate_each_case(benchmark::State& state, std::size_t number) {
     RegulationE& rules = regulation_e();
     const FactSet& facts = rules.cases[number];
     for (auto _ : state) {
-        benchmark::DoNotOptimize(evaluate(rules.session.program(), facts, rules.session.sources(), {*facts.as_of, false}));
+        benchmark::DoNotOptimize(evaluate(rules.session.program(), facts, rules.session.sources(),
+                                          {*facts.as_of, false}));
     }
 }
 
 const int each_case_registered = [] {
     const RegulationE& rules = regulation_e();
     for (std::size_t i = 0; i < rules.cases.size(); ++i) {
-        const std::string name = "evaluate/" + std::filesystem::path(rules.cases[i].file).stem().string();
-        benchmark::RegisterBenchmark(name.c_str(), evaluate_each_case, i)->Unit(benchmark::kMicrosecond);
+        const std::string name =
+            "evaluate/" + std::filesystem::path(rules.cases[i].file).stem().string();
+        benchmark::RegisterBenchmark(name.c_str(), evaluate_each_case, i)
+            ->Unit(benchmark::kMicrosecond);
     }
     return 0;
 }();
@@ -148,7 +153,8 @@ void report_all_cases(benchmark::State& state) {
     const bool as_json = state.range(0) != 0;
     std::vector<Determination> results;
     for (const FactSet& facts : rules.cases) {
-        results.push_back(evaluate(rules.session.program(), facts, rules.session.sources(), {*facts.as_of, true}));
+        results.push_back(evaluate(rules.session.program(), facts, rules.session.sources(),
+                                   {*facts.as_of, true}));
     }
     for (auto _ : state) {
         for (const Determination& result : results) {
@@ -157,7 +163,8 @@ void report_all_cases(benchmark::State& state) {
                 document.add(rules.session.program(), rules.session.sources(), result);
                 benchmark::DoNotOptimize(document.finish());
             } else {
-                benchmark::DoNotOptimize(report::determination_text(rules.session.program(), result));
+                benchmark::DoNotOptimize(
+                    report::determination_text(rules.session.program(), result));
             }
         }
     }

@@ -51,7 +51,8 @@ int run(const std::vector<std::string>& words) {
     ::posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
-    const int failed = ::posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+    const int failed =
+        ::posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
     ::posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) {
         std::cerr << "cannot start " << words[0] << "; set PROVISO_BINARY\n";
@@ -85,9 +86,11 @@ int main(int count, char** arguments) {
     add("version", {binary(), "--version"});
     add("check_regulation_e", {binary(), "check", rules});
     add("check_a_megabyte", {binary(), "check", megabyte.path()});
-    add("evaluate_one_case", {binary(), "evaluate", rules, rules + "/cases/04-oral-never-confirmed.yaml"});
+    add("evaluate_one_case",
+        {binary(), "evaluate", rules, rules + "/cases/04-oral-never-confirmed.yaml"});
     add("evaluate_one_case_as_json",
-        {binary(), "evaluate", rules, rules + "/cases/04-oral-never-confirmed.yaml", "--format", "json"});
+        {binary(), "evaluate", rules, rules + "/cases/04-oral-never-confirmed.yaml", "--format",
+         "json"});
     add("docket_of_all_cases", {binary(), "evaluate", rules, rules + "/cases"});
     benchmark::Initialize(&count, arguments);
     benchmark::RunSpecifiedBenchmarks();

@@ -10,6 +10,7 @@ int main(int count, char** arguments) {
         std::fputs("usage: generate_ruleset BYTES\n", stderr);
         return 2;
     }
-    const std::string text = proviso::bench::generated_ruleset(std::strtoull(arguments[1], nullptr, 10));
+    const std::string text =
+        proviso::bench::generated_ruleset(std::strtoull(arguments[1], nullptr, 10));
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
 }

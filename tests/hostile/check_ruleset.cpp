@@ -9,7 +9,8 @@ namespace proviso::testing {
 
 Verdict Verdict::of(const DiagnosticSink& sink) {
     Verdict verdict;
-    for (const Diagnostic& diagnostic : sink.sorted()) ++verdict.codes[std::string(info(diagnostic.code).number)];
+    for (const Diagnostic& diagnostic : sink.sorted())
+        ++verdict.codes[std::string(info(diagnostic.code).number)];
     return verdict;
 }
 
@@ -52,7 +53,8 @@ Verdict check_case(const std::string& ruleset, const std::string& yaml, std::str
     const std::optional<FactSet> facts = session.read_case("case.yaml", sink);
     render_text(sink, session.sources());
     if (facts && !sink.has_errors() && facts->as_of) {
-        const Determination result = evaluate(session.program(), *facts, session.sources(), {*facts->as_of, true});
+        const Determination result =
+            evaluate(session.program(), *facts, session.sources(), {*facts->as_of, true});
         if (answer != nullptr) {
             for (const Answer& each : result.answers) {
                 if (each.value) *answer = to_text(*each.value);

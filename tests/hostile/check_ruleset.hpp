@@ -25,6 +25,7 @@ struct Verdict {
 Verdict check_ruleset(const std::string& text);
 /// Reads the case against the ruleset, and evaluates it when it can be read; renders diagnostics.
 /// With `answer`, gives the value of the last declared term as text.
-Verdict check_case(const std::string& ruleset, const std::string& yaml, std::string* answer = nullptr);
+Verdict check_case(const std::string& ruleset, const std::string& yaml,
+                   std::string* answer = nullptr);
 
 }  // namespace proviso::testing

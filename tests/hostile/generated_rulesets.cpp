@@ -46,8 +46,10 @@ std::string one_paragraph(const std::string& lines) { return beginning() + "§ 1
 
 std::string term_chain(std::size_t count, bool backwards) {
     std::vector<std::string> blocks = {"  t1 is $1\n"};
-    for (std::size_t i = 2; i <= count; ++i) blocks.push_back(fmt::format("  t{} is t{} + $1\n", i, i - 1));
-    return beginning() + fmt::format("term t{} is money, lower is better for bank\n§ 1  One\n", count) +
+    for (std::size_t i = 2; i <= count; ++i)
+        blocks.push_back(fmt::format("  t{} is t{} + $1\n", i, i - 1));
+    return beginning() +
+           fmt::format("term t{} is money, lower is better for bank\n§ 1  One\n", count) +
            joined(std::move(blocks), backwards);
 }
 
@@ -60,16 +62,20 @@ std::string term_cycle(std::size_t count) {
 std::string displaced_values(std::size_t count, bool backwards) {
     std::vector<std::string> blocks = {"§ 1.1  First\n  fee is $1\n"};
     for (std::size_t i = 2; i <= count; ++i) {
-        blocks.push_back(fmt::format("§ 1.{}  Next\n  fee is ${}\n    instead of § 1.{}\n    if flag\n", i, i, i - 1));
+        blocks.push_back(fmt::format(
+            "§ 1.{}  Next\n  fee is ${}\n    instead of § 1.{}\n    if flag\n", i, i, i - 1));
     }
-    return beginning() + "term fee is money, lower is better for bank\n" + joined(std::move(blocks), backwards);
+    return beginning() + "term fee is money, lower is better for bank\n" +
+           joined(std::move(blocks), backwards);
 }
 
 std::string displaced_duties(std::size_t count, bool backwards) {
-    const std::string_view duty = "  bank must answer the customer\n    within 5 calendar days after start\n";
+    const std::string_view duty =
+        "  bank must answer the customer\n    within 5 calendar days after start\n";
     std::vector<std::string> blocks = {fmt::format("§ 1.1  First\n{}", duty)};
     for (std::size_t i = 2; i <= count; ++i) {
-        blocks.push_back(fmt::format("§ 1.{}  Next\n{}    instead of § 1.{}\n    if flag\n", i, duty, i - 1));
+        blocks.push_back(
+            fmt::format("§ 1.{}  Next\n{}    instead of § 1.{}\n    if flag\n", i, duty, i - 1));
     }
     return beginning() + joined(std::move(blocks), backwards);
 }
@@ -79,11 +85,14 @@ std::string event_chain(std::size_t count) {
     for (std::size_t i = 1; i <= count; ++i) text += fmt::format("event e{}, any number\n", i);
     text += "§ 1  One\n  start counts as e1\n";
     for (std::size_t i = 2; i <= count; ++i) text += fmt::format("  e{} counts as e{}\n", i - 1, i);
-    return text + fmt::format("  bank must answer the customer\n    within 5 calendar days after e{}\n", count);
+    return text +
+           fmt::format("  bank must answer the customer\n    within 5 calendar days after e{}\n",
+                       count);
 }
 
 std::string duty_chain(std::size_t count) {
-    const std::string_view duty = "  bank must answer the customer\n    within 5 calendar days after start\n";
+    const std::string_view duty =
+        "  bank must answer the customer\n    within 5 calendar days after start\n";
     std::string text = beginning() + fmt::format("§ 1.1  First\n{}", duty);
     for (std::size_t i = 2; i <= count; ++i) {
         text += fmt::format("§ 1.{}  Next\n{}    if § 1.{} is complied with\n", i, duty, i - 1);
@@ -93,12 +102,14 @@ std::string duty_chain(std::size_t count) {
 
 std::string second_values(std::size_t count) {
     std::string text = beginning() + "term fee is money, lower is better for bank\n";
-    for (std::size_t i = 1; i <= count; ++i) text += fmt::format("§ 1.{}  Next\n  fee is ${}\n    if flag\n", i, i);
+    for (std::size_t i = 1; i <= count; ++i)
+        text += fmt::format("§ 1.{}  Next\n  fee is ${}\n    if flag\n", i, i);
     return text;
 }
 
 std::string value_for_each_choice(std::size_t count) {
-    std::string text = beginning() + "term fee is money, lower is better for bank\nfact choice is c1";
+    std::string text =
+        beginning() + "term fee is money, lower is better for bank\nfact choice is c1";
     for (std::size_t i = 2; i <= count; ++i) text += fmt::format("\n  or c{}", i);
     text += "\n";
     for (std::size_t i = 1; i <= count; ++i) {
@@ -109,15 +120,18 @@ std::string value_for_each_choice(std::size_t count) {
 
 std::string many_paragraphs(std::size_t count) {
     std::string text = beginning();
-    for (std::size_t i = 1; i <= count; ++i) text += fmt::format("§ {}.{}(a)  Heading\n", i / 1'000, i % 1'000);
+    for (std::size_t i = 1; i <= count; ++i)
+        text += fmt::format("§ {}.{}(a)  Heading\n", i / 1'000, i % 1'000);
     return text;
 }
 
 std::string unknown_names(std::size_t count) {
     std::string text = beginning();
-    for (std::size_t i = 1; i <= count; ++i) text += fmt::format("fact the long name of something {} is money\n", i);
+    for (std::size_t i = 1; i <= count; ++i)
+        text += fmt::format("fact the long name of something {} is money\n", i);
     text += "§ 1  One\n";
-    for (std::size_t i = 1; i <= count; ++i) text += fmt::format("  sum {} is the lonk name of somethink x{}\n", i, i);
+    for (std::size_t i = 1; i <= count; ++i)
+        text += fmt::format("  sum {} is the lonk name of somethink x{}\n", i, i);
     return text;
 }
 

@@ -19,8 +19,9 @@ struct Hostile {
 constexpr std::string_view head = "case: 1\nas of: 2026-03-18\nlogged through: 2026-03-17\n";
 
 std::string ruleset() {
-    return one_paragraph("  total is sum of price for each item\n      where good\n"
-                         "  bank must answer the customer\n    within 5 calendar days after start\n    if flag\n");
+    return one_paragraph(
+        "  total is sum of price for each item\n      where good\n"
+        "  bank must answer the customer\n    within 5 calendar days after start\n    if flag\n");
 }
 
 std::string facts(const std::string& lines) { return std::string(head) + "facts:\n" + lines; }
@@ -40,7 +41,9 @@ std::string many_keys(std::size_t count) {
     return facts(text);
 }
 
-std::string rows(std::size_t count, const std::string& row) { return std::string(head) + "item:\n" + repeated(row, count); }
+std::string rows(std::size_t count, const std::string& row) {
+    return std::string(head) + "item:\n" + repeated(row, count);
+}
 
 const Hostile written[] = {
     {"empty", [] { return std::string(); }, {"P0703"}},
@@ -52,24 +55,39 @@ const Hostile written[] = {
     {"tag", [] { return facts("  flag: !!bool yes\n"); }, {"P0706"}},
     {"second_document", [] { return facts("  flag: yes\n---\ncase: 2\n"); }, {"P0706"}},
     {"directive", [] { return "%YAML 1.1\n---\n" + facts("  flag: yes\n"); }, {"P0706"}},
-    {"anchors", [] {
+    {"anchors",
+     [] {
          std::string text;
          for (int i = 0; i < 50'000; ++i) text += fmt::format("  a{}: &a{} 1\n", i, i);
          return facts(text);
-     }, {"P0706"}},
+     },
+     {"P0706"}},
     {"open_brackets", [] { return facts("  flag: " + repeated("[", 60'000)); }, {"P1004"}},
-    {"brackets", [] { return facts("  flag: " + repeated("[", 30'000) + repeated("]", 30'000)); }, {"P1004"}},
+    {"brackets",
+     [] { return facts("  flag: " + repeated("[", 30'000) + repeated("]", 30'000)); },
+     {"P1004"}},
     {"braces", [] { return facts("  flag: " + repeated("{a: ", 15'000)); }, {"P1004"}},
     {"dashes", [] { return facts("  flag:\n    " + repeated("- ", 30'000) + "x\n"); }, {"P1004"}},
-    {"deeper_and_deeper", [] {
+    {"deeper_and_deeper",
+     [] {
          std::string text;
          for (std::size_t i = 1; i < 1'000; ++i) text += std::string(i, ' ') + "a:\n";
          return facts(text);
-     }, {"P1004"}},
+     },
+     {"P1004"}},
     {"twenty_megabytes", [] { return facts("  flag: " + std::string(20u << 20, 'x')); }, {"P1102"}},
     {"one_long_value", [] { return facts("  flag: " + std::string(1'000'000, 'x')); }, {"P1006"}},
-    {"long_folded_value", [] { return facts("  flag: >\n" + repeated("    words and more words\n", 40'000)); }, {"P1006"}},
-    {"utf_16", [] { return std::string("\xFF\xFE" "c\0a\0s\0e\0:\0", 12); }, {"P0701"}},
+    {"long_folded_value",
+     [] { return facts("  flag: >\n" + repeated("    words and more words\n", 40'000)); },
+     {"P1006"}},
+    {"utf_16",
+     [] {
+         return std::string(
+             "\xFF\xFE"
+             "c\0a\0s\0e\0:\0",
+             12);
+     },
+     {"P0701"}},
     {"utf_32", [] { return std::string("\xFF\xFE\0\0c\0\0\0", 8); }, {"P0701"}},
     {"latin_1", [] { return facts("  flag: caf\xE9\n"); }, {"P0701"}},
     {"surrogates", [] { return facts("  flag: \xED\xA0\x80\n"); }, {"P0701"}},
@@ -78,9 +96,9 @@ const Hostile written[] = {
     {"a_million_keys", [] { return many_keys(1 << 20); }, {"P1102"}},
     {"keys_in_a_megabyte", [] { return many_keys(80'000); }, {}},
     {"one_key_again_and_again", [] { return facts(repeated("  flag: yes\n", 80'000)); }, {}},
-    {"one_event_again_and_again", [] {
-         return std::string(head) + "events:\n" + repeated("  - start: 2026-03-02\n", 9'000);
-     }, {}},
+    {"one_event_again_and_again",
+     [] { return std::string(head) + "events:\n" + repeated("  - start: 2026-03-02\n", 9'000); },
+     {}},
     {"octal_and_hexadecimal", [] { return facts("  cost: 010\n  flag: 0x10\n"); }, {}},
     {"words_for_yes", [] { return facts("  flag: on\n"); }, {}},
     {"list_for_map", [] { return std::string(head) + "facts:\n  - flag: yes\n"; }, {}},
@@ -92,9 +110,13 @@ const Hostile written[] = {
 
 const Hostile large[] = {
     {"rows", [] { return rows(6'600, "  - price: $1.00\n    good: yes\n"); }, {}},
-    {"rows_of_which_nothing_is_known", [] { return rows(6'600, "  - price: unknown\n    good: unknown\n"); }, {}},
+    {"rows_of_which_nothing_is_known",
+     [] { return rows(6'600, "  - price: unknown\n    good: unknown\n"); },
+     {}},
     {"rows_with_nothing", [] { return rows(9'900, "  - {}\n"); }, {}},
-    {"rows_that_overflow", [] { return rows(3'000, "  - price: $90000000000000000.00\n    good: yes\n"); }, {}},
+    {"rows_that_overflow",
+     [] { return rows(3'000, "  - price: $90000000000000000.00\n    good: yes\n"); },
+     {}},
     {"too_many_rows", [] { return rows(12'000, "  - price: $1.00\n    good: yes\n"); }, {"P1005"}},
 };
 
@@ -102,10 +124,12 @@ class HostileCases : public ::testing::TestWithParam<Hostile> {};
 
 TEST_P(HostileCases, are_told_within_bounds) {
     const Hostile& hostile = GetParam();
-    const Measured measured = measure([&] { return check_case(ruleset(), hostile.yaml()).words(); });
+    const Measured measured =
+        measure([&] { return check_case(ruleset(), hostile.yaml()).words(); });
     expect_within_bounds(measured);
     EXPECT_TRUE(Verdict::read(measured.said).has_only(hostile.codes)) << measured.said;
-    std::printf("%s: %ld ms, %ld MB, %s\n", hostile.name.c_str(), measured.milliseconds, measured.megabytes, measured.said.c_str());
+    std::printf("%s: %ld ms, %ld MB, %s\n", hostile.name.c_str(), measured.milliseconds,
+                measured.megabytes, measured.said.c_str());
 }
 
 std::string name_of_test(const ::testing::TestParamInfo<Hostile>& info) { return info.param.name; }

@@ -28,11 +28,14 @@ const Chain chains[] = {
     {"terms_backwards", [] { return term_chain(10'000, true); }, "", "$10,000.00"},
     {"events", [] { return event_chain(10'000); }, "", ""},
     {"duties", [] { return duty_chain(10'000); }, "", ""},
-    {"all_values_displaced", [] { return displaced_values(10'000, false); }, "  flag: yes\n", "$10,000.00"},
+    {"all_values_displaced", [] { return displaced_values(10'000, false); }, "  flag: yes\n",
+     "$10,000.00"},
     {"no_value_displaced", [] { return displaced_values(10'000, true); }, "  flag: no\n", "$1.00"},
-    {"values_perhaps_displaced", [] { return displaced_values(10'000, true); }, "  flag: unknown\n", ""},
+    {"values_perhaps_displaced", [] { return displaced_values(10'000, true); }, "  flag: unknown\n",
+     ""},
     {"all_duties_displaced", [] { return displaced_duties(10'000, true); }, "  flag: yes\n", ""},
-    {"duties_perhaps_displaced", [] { return displaced_duties(10'000, false); }, "  flag: unknown\n", ""},
+    {"duties_perhaps_displaced", [] { return displaced_duties(10'000, false); },
+     "  flag: unknown\n", ""},
 };
 
 class Chains : public ::testing::TestWithParam<Chain> {};
@@ -48,7 +51,8 @@ TEST_P(Chains, are_evaluated_within_bounds) {
     });
     expect_within_bounds(measured);
     EXPECT_EQ(measured.said, "= " + chain.value);
-    std::printf("%s: %ld ms, %ld MB, %s\n", chain.name.c_str(), measured.milliseconds, measured.megabytes, measured.said.c_str());
+    std::printf("%s: %ld ms, %ld MB, %s\n", chain.name.c_str(), measured.milliseconds,
+                measured.megabytes, measured.said.c_str());
 }
 
 INSTANTIATE_TEST_SUITE_P(Hostile, Chains, ::testing::ValuesIn(chains),
@@ -69,7 +73,8 @@ constexpr std::string_view notice = "events:\n  - contact received: 2026-03-02\n
 const Claim claims[] = {
     {"nothing_known", [] { return std::string(head); }},
     {"only_the_notice", [] { return fmt::format("{}{}", head, notice); }},
-    {"one_row_of_which_nothing_is_known", [] { return fmt::format("{}{}transfer:\n  - {{}}\n", head, notice); }},
+    {"one_row_of_which_nothing_is_known",
+     [] { return fmt::format("{}{}transfer:\n  - {{}}\n", head, notice); }},
     {"ten_rows_of_which_nothing_is_known",
      [] { return fmt::format("{}{}transfer:\n{}", head, notice, repeat(10, "  - {}\n")); }},
     {"a_thousand_rows_of_which_nothing_is_known",
@@ -77,23 +82,32 @@ const Claim claims[] = {
     {"a_thousand_rows_of_which_the_debit_is_known",
      [] {
          return fmt::format("{}{}transfer:\n{}", head, notice,
-                            repeat(1'000, "  - date: 2026-02-17\n    amount: $1.00\n    first statement sent: 2026-02-20\n"));
+                            repeat(1'000,
+                                   "  - date: 2026-02-17\n    amount: $1.00\n    first statement "
+                                   "sent: 2026-02-20\n"));
      }},
     {"two_thousand_rows",
      [] {
-         return fmt::format("{}{}transfer:\n{}", head, notice,
-                            repeat(2'000, "  - date: 2026-02-17\n    amount: $1.00\n    first statement sent: 2026-02-20\n"
-                                          "    initiated in a state: yes\n    point of sale debit: no\n"));
+         return fmt::format(
+             "{}{}transfer:\n{}", head, notice,
+             repeat(
+                 2'000,
+                 "  - date: 2026-02-17\n    amount: $1.00\n    first statement sent: 2026-02-20\n"
+                 "    initiated in a state: yes\n    point of sale debit: no\n"));
      }},
     {"two_thousand_credits",
      [] {
-         return fmt::format("{}facts:\n  amount of the alleged error: $4000.00\n{}{}", head, notice,
-                            repeat(2'000, "  - provisional credit given:\n      on: 2026-03-05\n      amount: $1.00\n"));
+         return fmt::format(
+             "{}facts:\n  amount of the alleged error: $4000.00\n{}{}", head, notice,
+             repeat(2'000,
+                    "  - provisional credit given:\n      on: 2026-03-05\n      amount: $1.00\n"));
      }},
     {"two_thousand_credits_and_notices",
      [] {
          return fmt::format("{}{}{}", head, notice,
-                            repeat(2'000, "  - provisional credit given: 2026-03-05\n  - credit notice given: 2026-03-06\n"));
+                            repeat(2'000,
+                                   "  - provisional credit given: 2026-03-05\n  - credit notice "
+                                   "given: 2026-03-06\n"));
      }},
     {"two_thousand_contacts",
      [] {
@@ -125,16 +139,19 @@ TEST_P(Claims, are_evaluated_within_bounds) {
         texts["case.yaml"] = GetParam().yaml();
         const MemoryReader files(std::move(texts));
         Session session(files, {"stdlib", ""});
-        if (!session.load("rulesets/reg-e")) return render_text(session.diagnostics(), session.sources());
+        if (!session.load("rulesets/reg-e"))
+            return render_text(session.diagnostics(), session.sources());
         DiagnosticSink sink;
         const auto facts = session.read_case("case.yaml", sink);
         if (!facts) return render_text(sink, session.sources());
-        const Determination result = evaluate(session.program(), *facts, session.sources(), {*facts->as_of, true});
+        const Determination result =
+            evaluate(session.program(), *facts, session.sources(), {*facts->as_of, true});
         return std::string(result.answers.empty() ? "no answers" : "");
     });
     expect_within_bounds(measured);
     EXPECT_EQ(measured.said, "");
-    std::printf("%s: %ld ms, %ld MB\n", GetParam().name.c_str(), measured.milliseconds, measured.megabytes);
+    std::printf("%s: %ld ms, %ld MB\n", GetParam().name.c_str(), measured.milliseconds,
+                measured.megabytes);
 }
 
 INSTANTIATE_TEST_SUITE_P(Hostile, Claims, ::testing::ValuesIn(claims),

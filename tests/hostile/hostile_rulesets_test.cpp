@@ -16,67 +16,94 @@ struct Hostile {
     bool many = false;            ///< may be told more than a few times
 };
 
-std::string condition(const std::string& body) { return one_paragraph("  odd means that " + body + "\n"); }
+std::string condition(const std::string& body) {
+    return one_paragraph("  odd means that " + body + "\n");
+}
 std::string value(const std::string& body) { return one_paragraph("  sum is " + body + "\n"); }
 
 constexpr std::size_t deep = 100'000;
 
 // The depth of what nests is bounded; the length of what does not is not.
 const Hostile nested[] = {
-    {"parentheses", [] { return condition(repeated("(", deep) + "flag" + repeated(")", deep)); }, {}},
+    {"parentheses",
+     [] { return condition(repeated("(", deep) + "flag" + repeated(")", deep)); },
+     {}},
     {"open_parentheses", [] { return condition(repeated("(", deep)); }, {}},
     {"closed_parentheses", [] { return condition("flag" + repeated(")", deep)); }, {}},
     {"not_not_not", [] { return condition(repeated("not ", deep) + "flag"); }, {}},
-    {"any_where_any_where", [] { return condition(repeated("any item where ", deep) + "good"); }, {}},
-    {"lesser_of_lesser_of", [] { return value(repeated("lesser of cost and ", deep) + "cost"); }, {}},
+    {"any_where_any_where",
+     [] { return condition(repeated("any item where ", deep) + "good"); },
+     {}},
+    {"lesser_of_lesser_of",
+     [] { return value(repeated("lesser of cost and ", deep) + "cost"); },
+     {}},
     {"sum_of_sum_of", [] { return value(repeated("sum of ", deep) + "price for each item"); }, {}},
     {"if_there_is_a", [] { return condition(repeated("there is a ", deep) + "cost"); }, {}},
-    {"lists_in_lists", [] { return condition("any of\n" + repeated("    (A) any of\n", deep)); }, {}},
+    {"lists_in_lists",
+     [] { return condition("any of\n" + repeated("    (A) any of\n", deep)); },
+     {}},
     {"minus_signs", [] { return value(repeated("- ", deep) + "cost"); }, {}},
-    {"deeper_and_deeper", [] {
+    {"deeper_and_deeper",
+     [] {
          std::string text = beginning() + "§ 1  One\n";
          for (std::size_t i = 0; i < 1'000; ++i) text += std::string(i, ' ') + "if flag\n";
          return text;
-     }, {}},
+     },
+     {}},
 };
 
 const Hostile wide[] = {
     {"and_chain", [] { return condition("flag" + repeated(" and flag", deep)); }, {}},
-    {"and_or_chain", [] { return condition("flag" + repeated(" and flag or flag", deep / 2)); }, {}},
+    {"and_or_chain",
+     [] { return condition("flag" + repeated(" and flag or flag", deep / 2)); },
+     {}},
     {"plus_chain", [] { return value("cost" + repeated(" + cost", deep)); }, {}},
     {"is_or_chain", [] { return condition("kind is near" + repeated(" or far", deep)); }, {}},
     {"continued_lines", [] { return condition("flag" + repeated("\n      and flag", deep)); }, {}},
     {"labelled_list", [] { return condition("any of" + repeated("\n      (A) flag", deep)); }, {}},
-    {"taken_out", [] { return one_paragraph("  § 1" + repeated(" and § 1", deep) + " do not apply\n"); }, {}},
+    {"taken_out",
+     [] { return one_paragraph("  § 1" + repeated(" and § 1", deep) + " do not apply\n"); },
+     {}},
     {"clauses", [] { return condition("flag" + repeated("\n    if flag", deep)); }, {}},
-    {"choices", [] {
+    {"choices",
+     [] {
          std::string text = beginning() + "fact colour is c1";
          for (std::size_t i = 2; i <= deep; ++i) text += " or c" + std::to_string(i);
          return text + "\n";
-     }, {}},
+     },
+     {}},
     {"words_of_a_name", [] { return value(repeated("long ", deep)); }, {}},
-    {"parts_of_a_citation", [] { return beginning() + "§ 1" + repeated("(a)", deep) + "  Long\n"; }, {}},
+    {"parts_of_a_citation",
+     [] { return beginning() + "§ 1" + repeated("(a)", deep) + "  Long\n"; },
+     {}},
     {"one_line_of_letters", [] { return std::string(1 << 20, 'a'); }, {}},
     {"one_line_of_words", [] { return repeated("a ", 1 << 19); }, {}},
     {"one_line_of_digits", [] { return value(std::string(1 << 20, '9')); }, {}},
     {"one_line_of_quotes", [] { return std::string(1 << 20, '"'); }, {}},
     {"one_line_of_blanks", [] { return std::string(1 << 20, ' '); }, {}},
     {"one_line_of_signs", [] { return repeated("§", 1 << 19); }, {}},
-    {"one_line_of_bars", [] { return one_paragraph("  fee by table\n    " + repeated("|", 1 << 20) + "\n"); }, {}},
+    {"one_line_of_bars",
+     [] { return one_paragraph("  fee by table\n    " + repeated("|", 1 << 20) + "\n"); },
+     {}},
     {"line_ends", [] { return std::string(1 << 20, '\n'); }, {}},
-    {"gist_lines", [] { return beginning() + "§ 1  One\n" + repeated("> words of the law\n", deep); }, {}},
+    {"gist_lines",
+     [] { return beginning() + "§ 1  One\n" + repeated("> words of the law\n", deep); },
+     {}},
     {"comments", [] { return repeated("# nothing\n", deep) + beginning(); }, {}},
     {"openers", [] { return repeated("fact\n", deep); }, {}},
     {"unknown_lines", [] { return repeated("whatever this is\n", deep); }, {}},
     {"paragraphs", [] { return many_paragraphs(deep); }, {}},
-    {"rulesets_used", [] {
+    {"rulesets_used",
+     [] {
          std::string text = beginning();
          const std::string party = "party bank\n";
          const std::size_t at = text.find(party);
          std::string uses;
-         for (std::size_t i = 0; i < 10'000; ++i) uses += "  use ruleset number " + std::to_string(i) + "\n";
+         for (std::size_t i = 0; i < 10'000; ++i)
+             uses += "  use ruleset number " + std::to_string(i) + "\n";
          return text.insert(at, uses);
-     }, {}},
+     },
+     {}},
 };
 
 const Hostile tangled[] = {
@@ -102,9 +129,17 @@ const Hostile not_text[] = {
     {"utf_16", [] { return std::string("\xFF\xFEr\0u\0l\0e\0", 10); }, {}},
     {"byte_order_marks", [] { return repeated("\xEF\xBB\xBF", deep); }, {}},
     {"not_utf_8", [] { return std::string(1 << 20, '\xFF'); }, {}},
-    {"turned_writing", [] { return beginning() + "§ 1  \xE2\x80\xAE" "enO\n"; }, {}},
+    {"turned_writing",
+     [] {
+         return beginning() +
+                "§ 1  \xE2\x80\xAE"
+                "enO\n";
+     },
+     {}},
     {"too_large", [] { return std::string((16u << 20) + 1, '#'); }, {}},
-    {"as_large_as_may_be", [] { return repeated("# a comment of some length, nothing else\n", 409'200); }, {}},
+    {"as_large_as_may_be",
+     [] { return repeated("# a comment of some length, nothing else\n", 409'200); },
+     {}},
     {"a_case_file", [] { return std::string("case: 1\nas of: 2026-03-02\nfacts:\n  a: b\n"); }, {}},
 };
 
@@ -119,7 +154,8 @@ TEST_P(HostileRulesets, are_told_within_bounds) {
     std::size_t told = 0;
     for (const auto& [code, count] : verdict.codes) told += count;
     EXPECT_TRUE(hostile.many || told <= 3) << measured.said;
-    std::printf("%s: %ld ms, %ld MB, %s\n", hostile.name.c_str(), measured.milliseconds, measured.megabytes, measured.said.c_str());
+    std::printf("%s: %ld ms, %ld MB, %s\n", hostile.name.c_str(), measured.milliseconds,
+                measured.megabytes, measured.said.c_str());
 }
 
 std::string name_of_test(const ::testing::TestParamInfo<Hostile>& info) { return info.param.name; }

@@ -23,7 +23,8 @@ constexpr bool costs_count = true;
 constexpr bool costs_count = true;
 #endif
 
-[[noreturn]] void work_and_leave(const std::function<std::string()>& work, int to, unsigned seconds) {
+[[noreturn]] void work_and_leave(const std::function<std::string()>& work, int to,
+                                 unsigned seconds) {
     const rlimit limit{seconds, seconds};
     ::setrlimit(RLIMIT_CPU, &limit);
     const std::string said = work();
@@ -39,7 +40,8 @@ constexpr bool costs_count = true;
 std::string read_all(int from) {
     std::string text;
     char piece[4096];
-    for (ssize_t got = 0; (got = ::read(from, piece, sizeof piece)) > 0;) text.append(piece, static_cast<std::size_t>(got));
+    for (ssize_t got = 0; (got = ::read(from, piece, sizeof piece)) > 0;)
+        text.append(piece, static_cast<std::size_t>(got));
     return text;
 }
 

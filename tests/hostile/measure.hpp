@@ -7,11 +7,11 @@
 namespace proviso::testing {
 
 struct Measured {
-    std::string said;        ///< what the work gave back
-    int signal = 0;          ///< that ended it, or 0
+    std::string said;  ///< what the work gave back
+    int signal = 0;    ///< that ended it, or 0
     int exit_code = 0;
-    long milliseconds = 0;   ///< processor time
-    long megabytes = 0;      ///< most memory at once, the program's own included
+    long milliseconds = 0;  ///< processor time
+    long megabytes = 0;     ///< most memory at once, the program's own included
 };
 
 /// The work runs in a forked child, with no more than `seconds` of processor time.

@@ -66,18 +66,21 @@ std::string list_of(const ListLines& list, Day on, Random* order) {
 std::string horizon_of(const CaseText& text, Random* order) {
     if (text.logs.empty()) return "logged through: " + to_text(*text.logged_through) + "\n";
     std::vector<std::string> lines = {"  all: " + to_text(*text.logged_through) + "\n"};
-    for (const auto& [log, day] : text.logs) lines.push_back("  " + log + ": " + to_text(day) + "\n");
+    for (const auto& [log, day] : text.logs)
+        lines.push_back("  " + log + ": " + to_text(day) + "\n");
     return "logged through:\n" + joined(in_order(std::move(lines), order));
 }
 
 }  // namespace
 
 std::string to_yaml(const CaseText& text, Random* order) {
-    std::vector<std::string> parts = {"case: " + text.id + "\n", "as of: " + to_text(text.as_of) + "\n"};
+    std::vector<std::string> parts = {"case: " + text.id + "\n",
+                                      "as of: " + to_text(text.as_of) + "\n"};
     if (text.logged_through) parts.push_back(horizon_of(text, order));
     if (!text.facts.empty()) {
         std::vector<std::string> lines;
-        for (const StatedLine& fact : text.facts) lines.push_back(lines_of(fact, 2, text.as_of, order));
+        for (const StatedLine& fact : text.facts)
+            lines.push_back(lines_of(fact, 2, text.as_of, order));
         parts.push_back("facts:\n" + joined(in_order(std::move(lines), order)));
     }
     if (!text.events.empty()) parts.push_back(events_of(text, order));
@@ -108,18 +111,26 @@ void less_one_of(const CaseText& text, Find in, std::vector<CaseText>& smaller) 
 std::vector<CaseText> with_one_less(const CaseText& text) {
     std::vector<CaseText> smaller;
     for (std::size_t i = 0; i < text.lists.size(); ++i) {
-        less_one_of(text, [i](CaseText& c) -> auto& { return c.lists[i].rows; }, smaller);
+        less_one_of(
+            text, [i](CaseText & c) -> auto& { return c.lists[i].rows; }, smaller);
     }
-    less_one_of(text, [](CaseText& c) -> auto& { return c.events; }, smaller);
-    less_one_of(text, [](CaseText& c) -> auto& { return c.facts; }, smaller);
-    less_one_of(text, [](CaseText& c) -> auto& { return c.logs; }, smaller);
-    less_one_of(text, [](CaseText& c) -> auto& { return c.lists; }, smaller);
+    less_one_of(
+        text, [](CaseText & c) -> auto& { return c.events; }, smaller);
+    less_one_of(
+        text, [](CaseText & c) -> auto& { return c.facts; }, smaller);
+    less_one_of(
+        text, [](CaseText & c) -> auto& { return c.logs; }, smaller);
+    less_one_of(
+        text, [](CaseText & c) -> auto& { return c.lists; }, smaller);
     for (std::size_t i = 0; i < text.events.size(); ++i) {
-        less_one_of(text, [i](CaseText& c) -> auto& { return c.events[i].fields; }, smaller);
+        less_one_of(
+            text, [i](CaseText & c) -> auto& { return c.events[i].fields; }, smaller);
     }
     for (std::size_t i = 0; i < text.lists.size(); ++i) {
         for (std::size_t j = 0; j < text.lists[i].rows.size(); ++j) {
-            less_one_of(text, [i, j](CaseText& c) -> auto& { return c.lists[i].rows[j].fields; }, smaller);
+            less_one_of(
+                text, [ i, j ](CaseText & c) -> auto& { return c.lists[i].rows[j].fields; },
+                smaller);
         }
     }
     return smaller;

@@ -14,7 +14,10 @@ char watched[256];
 std::size_t watched_place;
 unsigned watched_byte;
 
-void tell() { std::fprintf(stderr, "while trying %s, place %zu, byte 0x%02X\n", watched, watched_place, watched_byte); }
+void tell() {
+    std::fprintf(stderr, "while trying %s, place %zu, byte 0x%02X\n", watched, watched_place,
+                 watched_byte);
+}
 
 extern "C" void tell_and_die(int signal) {
     tell();
@@ -35,7 +38,8 @@ Watch::Watch(std::string_view text) {
     std::copy_n(text.begin(), length, watched);
     watched[length] = '\0';
     static const bool once = [] {
-        for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE}) std::signal(signal, tell_and_die);
+        for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE})
+            std::signal(signal, tell_and_die);
         // A defect leaves by exit code 70.
         return std::atexit([] {
                    if (watched[0] != '\0') tell();

@@ -24,7 +24,8 @@ struct ShippedCase {
 const std::vector<ShippedCase>& shipped_cases() {
     static const std::vector<ShippedCase> all = [] {
         std::vector<ShippedCase> found;
-        for (const auto& [path, text] : shipped_texts("rulesets", ".yaml")) found.push_back({path, text});
+        for (const auto& [path, text] : shipped_texts("rulesets", ".yaml"))
+            found.push_back({path, text});
         return found;
     }();
     return all;
@@ -53,7 +54,8 @@ class DamagedCase : public ::testing::TestWithParam<std::size_t> {};
 TEST_P(DamagedCase, every_beginning_is_read_or_refused) {
     for (std::size_t i = GetParam(); i < shipped_cases().size(); i += groups) {
         const auto& [path, text] = shipped_cases()[i];
-        const std::size_t step = stride(text.size(), shipped_cases().size() / groups, prefix_budget);
+        const std::size_t step =
+            stride(text.size(), shipped_cases().size() / groups, prefix_budget);
         Watch watch(path);
         for (std::size_t length = 0; length <= text.size(); length += step) {
             watch.at(length);
@@ -65,11 +67,13 @@ TEST_P(DamagedCase, every_beginning_is_read_or_refused) {
 TEST_P(DamagedCase, every_changed_byte_is_read_or_refused) {
     for (std::size_t i = GetParam(); i < shipped_cases().size(); i += groups) {
         const auto& [path, text] = shipped_cases()[i];
-        const std::size_t step = stride(text.size(), shipped_cases().size() / groups, change_budget);
+        const std::size_t step =
+            stride(text.size(), shipped_cases().size() / groups, change_budget);
         Random random(i);
         Watch watch(path);
         for (std::size_t place = random.below(step); place < text.size(); place += step) {
-            const char byte = static_cast<char>(random.chance(40) ? random.below(256) : 32 + random.below(95));
+            const char byte =
+                static_cast<char>(random.chance(40) ? random.below(256) : 32 + random.below(95));
             watch.at(place, static_cast<unsigned char>(byte));
             std::string changed = text;
             changed[place] = byte;

@@ -60,7 +60,8 @@ TEST_P(DamagedRuleset, every_beginning_is_read_without_loss) {
         DiagnosticSink sink;
         const SourceId source = sources.add("prefix.proviso", text.substr(0, length));
         const SyntaxTree tree = parse(sources, source, sink);
-        ASSERT_EQ(tree.reconstruct(sources.text(source)), sources.text(source)) << "the first " << length << " bytes";
+        ASSERT_EQ(tree.reconstruct(sources.text(source)), sources.text(source))
+            << "the first " << length << " bytes";
         read_document(tree, sources);
     }
 }
@@ -97,12 +98,14 @@ TEST_P(DamagedRuleset, every_changed_byte_is_read_and_resolved) {
     const std::string& text = shipped_rulesets().at(GetParam());
     const Beside beside(GetParam());
     std::size_t together = text.size();
-    for (const std::string& other : neighbours(GetParam())) together += shipped_rulesets().at(other).size();
+    for (const std::string& other : neighbours(GetParam()))
+        together += shipped_rulesets().at(other).size();
     const std::size_t step = stride(text.size(), together, change_budget);
     Random random(text.size());
     Watch watch(GetParam());
     for (std::size_t place = random.below(step); place < text.size(); place += step) {
-        const char byte = static_cast<char>(random.chance(50) ? random.below(256) : 32 + random.below(95));
+        const char byte =
+            static_cast<char>(random.chance(50) ? random.below(256) : 32 + random.below(95));
         watch.at(place, static_cast<unsigned char>(byte));
         std::string changed = text;
         changed[place] = byte;

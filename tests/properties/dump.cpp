@@ -7,9 +7,27 @@ namespace proviso::testing {
 namespace {
 
 constexpr const char* status_names[] = {
-    "not_subject", "not_required", "not_started", "open", "done_on_time", "done_late", "past_date_not_settled",
-    "missed", "need_information", "rules_conflict", "failed", "no_breach", "kept", "breached", "not_open",
-    "available", "used", "lapsed", "known", "no_value", "waiting",
+    "not_subject",
+    "not_required",
+    "not_started",
+    "open",
+    "done_on_time",
+    "done_late",
+    "past_date_not_settled",
+    "missed",
+    "need_information",
+    "rules_conflict",
+    "failed",
+    "no_breach",
+    "kept",
+    "breached",
+    "not_open",
+    "available",
+    "used",
+    "lapsed",
+    "known",
+    "no_value",
+    "waiting",
 };
 
 constexpr const char* kind_names[] = {"duty", "ban", "permission", "value", "verdict"};
@@ -19,7 +37,8 @@ std::string day_text(const std::optional<Day>& day) { return day ? to_text(*day)
 /// Writes member by member, a line each, indented by depth.
 class Dumper {
 public:
-    Dumper(const Program& program, const SourceMap* sources) : program_(program), sources_(sources) {}
+    Dumper(const Program& program, const SourceMap* sources)
+        : program_(program), sources_(sources) {}
 
     void write(const Determination& all);
     void write(const Answer& answer);
@@ -62,8 +81,8 @@ private:
 };
 
 void Dumper::write(const Count& count) {
-    line("count {} {} {} {} {}", to_text(count.anchor), count.anchor_name, value(count.period), count.period_text,
-         to_text(count.result));
+    line("count {} {} {} {} {}", to_text(count.anchor), count.anchor_name, value(count.period),
+         count.period_text, to_text(count.result));
     ++depth_;
     for (const SkippedDay& day : count.skipped) line("skipped {} {}", to_text(day.day), day.why);
     --depth_;
@@ -77,17 +96,18 @@ void Dumper::write(const Need& need) {
 void Dumper::write(const Wait& wait) { line("wait {} until {}", wait.text, day_text(wait.until)); }
 
 void Dumper::write(const Reason& reason) {
-    line("reason {} § {} {} {}", static_cast<int>(reason.kind), reason.citation, reason.label, reason.text);
+    line("reason {} § {} {} {}", static_cast<int>(reason.kind), reason.citation, reason.label,
+         reason.text);
 }
 
 void Dumper::write(const EntryUsed& entry) {
-    line("entry {} {} {} at {}", program_.events[entry.event].name, to_text(entry.day), value(entry.amount),
-         place(entry.where));
+    line("entry {} {} {} at {}", program_.events[entry.event].name, to_text(entry.day),
+         value(entry.amount), place(entry.where));
 }
 
 void Dumper::write(const Alternative& other) {
-    line("alternative {} for_now {} due {} value {}", status_names[static_cast<int>(other.status)], other.for_now,
-         day_text(other.due), value(other.value));
+    line("alternative {} for_now {} due {} value {}", status_names[static_cast<int>(other.status)],
+         other.for_now, day_text(other.due), value(other.value));
     ++depth_;
     if (other.count) write(*other.count);
     for (const Reason& reason : other.reasons) write(reason);
@@ -96,19 +116,22 @@ void Dumper::write(const Alternative& other) {
 }
 
 void Dumper::write(const Explanation& node) {
-    line("why {} | § {} | {} | {} | {} | {} | decided {} | stated {}", node.what, node.citation, node.label,
-         node.answer, node.detail, node.brief, node.decided, place(node.stated));
+    line("why {} | § {} | {} | {} | {} | {} | decided {} | stated {}", node.what, node.citation,
+         node.label, node.answer, node.detail, node.brief, node.decided, place(node.stated));
     write_all(node.children);
 }
 
 void Dumper::write(const Answer& answer) {
-    line("{} {} {} § {} {} path {} row {} occurrence {}", kind_names[static_cast<int>(answer.kind)], answer.party,
-         answer.subject, answer.citation, answer.title, answer.path, answer.row, answer.occurrence);
+    line("{} {} {} § {} {} path {} row {} occurrence {}", kind_names[static_cast<int>(answer.kind)],
+         answer.party, answer.subject, answer.citation, answer.title, answer.path, answer.row,
+         answer.occurrence);
     ++depth_;
-    line("{} for_now {} advised {} by_cases {} too_many {}", status_names[static_cast<int>(answer.status)],
-         answer.for_now, answer.advised, answer.certain_by_cases, answer.too_many_to_try);
-    line("due {} done {} value {} required {} short {}", day_text(answer.due), day_text(answer.done_on),
-         value(answer.value), value(answer.required), value(answer.short_by));
+    line("{} for_now {} advised {} by_cases {} too_many {}",
+         status_names[static_cast<int>(answer.status)], answer.for_now, answer.advised,
+         answer.certain_by_cases, answer.too_many_to_try);
+    line("due {} done {} value {} required {} short {}", day_text(answer.due),
+         day_text(answer.done_on), value(answer.value), value(answer.required),
+         value(answer.short_by));
     if (answer.count) write(*answer.count);
     for (const EntryUsed& entry : answer.entries) write(entry);
     for (const Alternative& other : answer.alternatives) write(other);
@@ -121,7 +144,8 @@ void Dumper::write(const Answer& answer) {
 
 void Dumper::write(const Determination& all) {
     line("{} {} {} calendar {}", all.case_id, all.ruleset, all.version, all.calendar_edition);
-    line("as of {} logged through {} assumed {}", to_text(all.as_of), to_text(all.logged_through), all.logged_assumed);
+    line("as of {} logged through {} assumed {}", to_text(all.as_of), to_text(all.logged_through),
+         all.logged_assumed);
     for (const auto& [log, day] : all.logs) line("log {} {}", log, to_text(day));
     for (const std::string& note : all.notes) line("note {}", note);
     for (const std::string& name : all.interpretations) line("interpretation {}", name);
@@ -139,7 +163,8 @@ void Dumper::write(const Determination& all) {
 
 }  // namespace
 
-std::string dump(const Determination& determination, const Program& program, const SourceMap& sources) {
+std::string dump(const Determination& determination, const Program& program,
+                 const SourceMap& sources) {
     Dumper dumper(program, &sources);
     dumper.write(determination);
     return dumper.take();
@@ -160,8 +185,8 @@ std::string value_text(const Value& value, const Program& program) {
 }
 
 std::string name_of(const Answer& answer) {
-    std::string name = fmt::format("{} {} § {}", kind_names[static_cast<int>(answer.kind)], answer.subject,
-                                   answer.term.is_set() ? "" : answer.citation);
+    std::string name = fmt::format("{} {} § {}", kind_names[static_cast<int>(answer.kind)],
+                                   answer.subject, answer.term.is_set() ? "" : answer.citation);
     if (answer.row >= 0) name += fmt::format(" row {}", answer.row + 1);
     if (answer.occurrence >= 0) name += fmt::format(" occurrence {}", answer.occurrence + 1);
     return name;

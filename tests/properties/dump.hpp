@@ -11,7 +11,8 @@ namespace proviso::testing {
 
 /// Ids are written as names. Places in the case file are written as the text that stands there, since
 /// lines move when a file is shuffled; places in the ruleset, and its edition, are left out.
-std::string dump(const Determination& determination, const Program& program, const SourceMap& sources);
+std::string dump(const Determination& determination, const Program& program,
+                 const SourceMap& sources);
 
 /// Only one answer, without its explanation.
 std::string dump(const Answer& answer, const Program& program);

@@ -36,7 +36,8 @@ std::vector<Spot> spots(FactSet& facts, const Program& program, bool known) {
         const Fact& fact = program.facts[FactId{static_cast<std::uint32_t>(i)}];
         add(facts.facts[i], fact.type, fact.name);
     }
-    const auto add_fields = [&](std::vector<StatedFact>& stated, const std::vector<FieldId>& fields) {
+    const auto add_fields = [&](std::vector<StatedFact>& stated,
+                                const std::vector<FieldId>& fields) {
         for (std::size_t i = 0; i < stated.size(); ++i) {
             add(stated[i], program.fields[fields[i]].type, program.fields[fields[i]].name);
         }
@@ -74,7 +75,8 @@ StatedFact any_value(const Spot& spot, const CaseMaker& maker, Day around, Rando
 }
 
 std::string told(const Spot& spot, const StatedFact& stated, const Program& program) {
-    return spot.name + ": " + (stated.stated == Stated::known ? value_text(stated.value, program) : "not applicable");
+    return spot.name + ": " +
+           (stated.stated == Stated::known ? value_text(stated.value, program) : "not applicable");
 }
 
 std::optional<Breach> stating_changes_nothing_settled(const CaseText& text, std::uint64_t seed) {
@@ -100,7 +102,8 @@ std::optional<Breach> stating_changes_nothing_settled(const CaseText& text, std:
         const Determination after = rules.evaluate(facts, false);
         const auto step = forbidden_step_by_fact(before, after, program);
         if (step) {
-            return Breach{step->substr(0, step->find('\n')), "stated: " + told(spot, *spot.fact, program) + "\n" + *step};
+            return Breach{step->substr(0, step->find('\n')),
+                          "stated: " + told(spot, *spot.fact, program) + "\n" + *step};
         }
         *spot.fact = was;
     }

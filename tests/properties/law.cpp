@@ -56,8 +56,10 @@ void hold(const Law& law, const CaseMaker& maker, std::size_t shard) {
         if (told++ == kinds_told) break;
         const CaseText text = smallest(law, maker.make(found.seed), found.seed, kind);
         const std::optional<Breach> breach = law(text, found.seed);
-        ADD_FAILURE() << kind << "\n  " << found.count << " cases, first with seed " << found.seed << "\n"
-                      << to_yaml(text) << "\n" << (breach ? breach->told : "not repeatable");
+        ADD_FAILURE() << kind << "\n  " << found.count << " cases, first with seed " << found.seed
+                      << "\n"
+                      << to_yaml(text) << "\n"
+                      << (breach ? breach->told : "not repeatable");
     }
     ADD_FAILURE() << broken << " cases break the law in " << kinds.size() << " ways";
 }

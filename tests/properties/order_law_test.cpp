@@ -37,7 +37,9 @@ std::string first_difference(const std::string& a, const std::string& b) {
     std::size_t at = 0;
     while (at < a.size() && at < b.size() && a[at] == b[at]) ++at;
     const std::size_t begin = at == 0 ? 0 : a.rfind('\n', at - 1) + 1;
-    const auto line = [begin](const std::string& text) { return text.substr(begin, text.find('\n', begin) - begin); };
+    const auto line = [begin](const std::string& text) {
+        return text.substr(begin, text.find('\n', begin) - begin);
+    };
     return line(a) + "\n" + line(b);
 }
 
@@ -48,7 +50,8 @@ std::optional<Breach> order_means_nothing(const CaseText& text, std::uint64_t se
     if (reported) {
         const std::string first = json(yaml);
         const std::string second = json(yaml);
-        if (first != second) return Breach{"evaluated twice, two results", first_difference(first, second)};
+        if (first != second)
+            return Breach{"evaluated twice, two results", first_difference(first, second)};
     }
     Random order(seed);
     const std::string shuffled = to_yaml(text, &order);

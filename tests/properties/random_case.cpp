@@ -11,9 +11,10 @@ namespace {
 
 /// Days of notice worth starting from: plain weeks, weekends, holidays, ends of months and years.
 constexpr const char* notice_days[] = {
-    "2026-03-02", "2026-03-06", "2026-03-07", "2026-03-08", "2026-02-28", "2026-07-01", "2026-06-26",
-    "2026-11-10", "2026-11-11", "2026-05-22", "2026-12-31", "2027-06-04", "2027-12-13", "2027-12-17",
-    "2027-12-30", "2028-01-15", "2028-02-29", "2026-01-31", "2025-12-24", "2026-09-05",
+    "2026-03-02", "2026-03-06", "2026-03-07", "2026-03-08", "2026-02-28",
+    "2026-07-01", "2026-06-26", "2026-11-10", "2026-11-11", "2026-05-22",
+    "2026-12-31", "2027-06-04", "2027-12-13", "2027-12-17", "2027-12-30",
+    "2028-01-15", "2028-02-29", "2026-01-31", "2025-12-24", "2026-09-05",
 };
 
 Day any_notice_day(Random& random) {
@@ -22,7 +23,9 @@ Day any_notice_day(Random& random) {
     return Day{random.between(20'400, 21'200)};
 }
 
-std::string cents_text(std::int64_t cents) { return fmt::format("${}.{:02}", cents / 100, cents % 100); }
+std::string cents_text(std::int64_t cents) {
+    return fmt::format("${}.{:02}", cents / 100, cents % 100);
+}
 
 bool must_be_proved(const Type& type) { return type.unless_proved_by.is_set(); }
 
@@ -35,10 +38,11 @@ struct CaseMaker::Drawing {
     std::int64_t cents;         ///< an amount that others lie near
     std::size_t known_percent;  ///< how much of what may be stated is
     CaseText text;
-    std::vector<Day> days;      ///< of events so far
+    std::vector<Day> days;  ///< of events so far
 };
 
-CaseMaker::CaseMaker(const Program& program) : program_(program), presence_(program.events.size(), 35) {
+CaseMaker::CaseMaker(const Program& program)
+    : program_(program), presence_(program.events.size(), 35) {
     for (const Act& act : program.acts) presence_[act.done.index] = 10;
     for (const Statement& statement : program.statements) {
         for (const ActId act : statement.acts) {
@@ -78,7 +82,9 @@ CaseText CaseMaker::make(std::uint64_t seed) const {
 
 Day CaseMaker::business_days_after(Day day, std::int32_t count) const {
     if (program_.calendars.empty()) return day + count;
-    return program_.calendars[CalendarId{0}].calendar.add_business_days(day, count).value_or(day + count);
+    return program_.calendars[CalendarId{0}]
+        .calendar.add_business_days(day, count)
+        .value_or(day + count);
 }
 
 /// A day that some period after this day ends on, or one beside it.
@@ -92,14 +98,23 @@ Day CaseMaker::later(Day day, Random& random) const {
 
 std::string CaseMaker::amount(Drawing& drawing) const {
     const std::vector<std::int64_t> amounts = {
-        drawing.cents, drawing.cents, drawing.cents, drawing.cents - 5'000, drawing.cents - 5'001,
-        drawing.cents / 2, drawing.cents * 2, 5'000, 3'000, 0,
+        drawing.cents,
+        drawing.cents,
+        drawing.cents,
+        drawing.cents - 5'000,
+        drawing.cents - 5'001,
+        drawing.cents / 2,
+        drawing.cents * 2,
+        5'000,
+        3'000,
+        0,
     };
     return cents_text(std::max<std::int64_t>(drawing.random.pick(amounts), 0));
 }
 
 std::string CaseMaker::random_value(const Type& type, Day around, Random& random) const {
-    static const std::vector<std::int32_t> before = {-400, -90, -62, -61, -60, -59, -45, -31, -30, -29, -10, -2, -1, 0, 1};
+    static const std::vector<std::int32_t> before = {-400, -90, -62, -61, -60, -59, -45, -31,
+                                                     -30,  -29, -10, -2,  -1,  0,   1};
     switch (type.kind) {
         case ValueKind::yes_or_no: return random.chance(50) ? "yes" : "no";
         case ValueKind::money: return cents_text(random.between(0, 130'000));
@@ -114,7 +129,8 @@ std::string CaseMaker::random_value(const Type& type, Day around, Random& random
     return program_.choices[type.choices[at]];
 }
 
-StatedLine CaseMaker::stated(Drawing& drawing, const std::string& name, const Type& type, Day around) const {
+StatedLine CaseMaker::stated(Drawing& drawing, const std::string& name, const Type& type,
+                             Day around) const {
     Random& random = drawing.random;
     if (type.if_any && random.chance(25)) return {name, "not applicable", false};
     const bool is_money = type.kind == ValueKind::money;
@@ -126,8 +142,10 @@ void CaseMaker::add_stated(Drawing& drawing, const std::string& name, const Type
                            std::size_t proved_percent, std::vector<StatedLine>& lines) const {
     Random& random = drawing.random;
     if (must_be_proved(type)) {
-        if (random.chance(proved_percent)) lines.push_back({name, type.default_yes ? "no" : "yes", type.found});
-        else if (random.chance(8)) lines.push_back({name, random.chance(50) ? "no" : "unknown", type.found});
+        if (random.chance(proved_percent))
+            lines.push_back({name, type.default_yes ? "no" : "yes", type.found});
+        else if (random.chance(8))
+            lines.push_back({name, random.chance(50) ? "no" : "unknown", type.found});
     } else if (random.chance(drawing.known_percent)) {
         lines.push_back(stated(drawing, name, type, around));
     } else if (random.chance(50)) {
@@ -173,9 +191,12 @@ std::size_t CaseMaker::presence_percent(EventId id) const { return presence_[id.
 Day CaseMaker::event_day(Drawing& drawing, EventId id) const {
     Random& random = drawing.random;
     if (id == program_.rulesets.front().governing_event) return drawing.notice;
-    if (!program_.events[id].act.is_set() && random.chance(60)) return drawing.notice + random.between(-6, 4);
+    if (!program_.events[id].act.is_set() && random.chance(60))
+        return drawing.notice + random.between(-6, 4);
     if (random.chance(8)) return drawing.notice + random.between(-70, 110);
-    return later(drawing.days.empty() || random.chance(50) ? drawing.notice : random.pick(drawing.days), random);
+    return later(
+        drawing.days.empty() || random.chance(50) ? drawing.notice : random.pick(drawing.days),
+        random);
 }
 
 void CaseMaker::add_entries(Drawing& drawing, EventId id) const {
@@ -212,10 +233,13 @@ void CaseMaker::add_events(Drawing& drawing) const {
 void CaseMaker::set_dates(Drawing& drawing) const {
     Random& random = drawing.random;
     CaseText& text = drawing.text;
-    text.as_of = later(drawing.days.empty() || random.chance(40) ? drawing.notice : random.pick(drawing.days), random);
+    text.as_of = later(
+        drawing.days.empty() || random.chance(40) ? drawing.notice : random.pick(drawing.days),
+        random);
     if (random.chance(15)) text.as_of = drawing.notice + random.between(-2, 130);
     if (random.chance(12)) return;  // assumed
-    text.logged_through = text.as_of - (random.chance(75) ? random.between(0, 1) : random.between(2, 12));
+    text.logged_through =
+        text.as_of - (random.chance(75) ? random.between(0, 1) : random.between(2, 12));
     for (const Log& log : program_.logs) {
         if (random.chance(12)) text.logs.push_back({log.name, text.as_of - random.between(0, 8)});
     }

@@ -20,7 +20,8 @@ public:
 private:
     struct Drawing;
 
-    StatedLine stated(Drawing& drawing, const std::string& name, const Type& type, Day around) const;
+    StatedLine stated(Drawing& drawing, const std::string& name, const Type& type,
+                      Day around) const;
     void add_stated(Drawing& drawing, const std::string& name, const Type& type, Day around,
                     std::size_t proved_percent, std::vector<StatedLine>& lines) const;
     void add_facts(Drawing& drawing) const;

@@ -10,7 +10,8 @@
 
 namespace proviso::testing {
 
-std::map<std::string, std::string> shipped_texts(const std::string& folder, const std::string& ending) {
+std::map<std::string, std::string> shipped_texts(const std::string& folder,
+                                                 const std::string& ending) {
     const std::filesystem::path root = PROVISO_ROOT;
     std::map<std::string, std::string> texts;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {

@@ -13,7 +13,8 @@
 namespace proviso::testing {
 
 /// Every file below a folder of the source tree with this ending, by its path from the root.
-std::map<std::string, std::string> shipped_texts(const std::string& folder, const std::string& ending);
+std::map<std::string, std::string> shipped_texts(const std::string& folder,
+                                                 const std::string& ending);
 
 /// The whole standard library and all rulesets, by their paths from the root.
 const std::map<std::string, std::string>& shipped_rulesets();

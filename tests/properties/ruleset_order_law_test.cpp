@@ -40,7 +40,8 @@ void expect_same_outcomes(const Shuffling& shuffling, std::uint64_t number) {
         const std::string as_shipped = outcome(shipped, yaml);
         const std::string as_shuffled = outcome(other, yaml);
         ASSERT_EQ(as_shipped == as_shuffled, true)
-            << "ruleset " << number << ", case " << seed << "\n" << yaml << difference(as_shipped, as_shuffled);
+            << "ruleset " << number << ", case " << seed << "\n"
+            << yaml << difference(as_shipped, as_shuffled);
     }
 }
 
@@ -50,11 +51,16 @@ TEST_P(RulesetOrderLaw, declarations_may_stand_in_any_order_and_file) {
     expect_same_outcomes({true, false, false}, GetParam());
 }
 
-TEST_P(RulesetOrderLaw, clauses_may_stand_in_any_order) { expect_same_outcomes({false, false, true}, GetParam()); }
+TEST_P(RulesetOrderLaw, clauses_may_stand_in_any_order) {
+    expect_same_outcomes({false, false, true}, GetParam());
+}
 
-TEST_P(RulesetOrderLaw, statements_may_stand_in_any_order) { expect_same_outcomes({true, true, true}, GetParam()); }
+TEST_P(RulesetOrderLaw, statements_may_stand_in_any_order) {
+    expect_same_outcomes({true, true, true}, GetParam());
+}
 
-INSTANTIATE_TEST_SUITE_P(Shuffled, RulesetOrderLaw, ::testing::Range<std::uint64_t>(0, rulesets_each));
+INSTANTIATE_TEST_SUITE_P(Shuffled, RulesetOrderLaw,
+                         ::testing::Range<std::uint64_t>(0, rulesets_each));
 
 }  // namespace
 }  // namespace proviso::testing

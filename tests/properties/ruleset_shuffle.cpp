@@ -9,7 +9,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
+std::size_t indent_of(const std::string& line) {
+    return std::min(line.find_first_not_of(' '), line.size());
+}
 
 bool is_blank(const std::string& line) { return indent_of(line) == line.size(); }
 
@@ -111,8 +113,9 @@ bool is_paragraph(const Lines& block) {
 
 }  // namespace
 
-std::map<std::string, std::string> shuffled(const std::map<std::string, std::string>& texts, const std::string& folder,
-                                            const Shuffling& shuffling, Random& random) {
+std::map<std::string, std::string> shuffled(const std::map<std::string, std::string>& texts,
+                                            const std::string& folder, const Shuffling& shuffling,
+                                            Random& random) {
     std::map<std::string, std::string> result;
     std::vector<std::vector<Lines>> files;
     std::vector<Lines> all;
@@ -125,8 +128,10 @@ std::map<std::string, std::string> shuffled(const std::map<std::string, std::str
         for (Lines& block : blocks) {
             if (is_paragraph(block)) block = with_shuffled_statements(block, shuffling, random);
         }
-        if (shuffling.declarations) all.insert(all.end(), blocks.begin(), blocks.end());
-        else files.push_back(std::move(blocks));
+        if (shuffling.declarations)
+            all.insert(all.end(), blocks.begin(), blocks.end());
+        else
+            files.push_back(std::move(blocks));
     }
     if (shuffling.declarations) {
         random.shuffle(all);
@@ -134,7 +139,8 @@ std::map<std::string, std::string> shuffled(const std::map<std::string, std::str
         for (Lines& block : all) files[random.below(files.size())].push_back(std::move(block));
     }
     for (std::size_t i = 0; i < files.size(); ++i) {
-        result[folder + "/" + std::string(1, static_cast<char>('a' + i)) + ".proviso"] = joined(files[i]);
+        result[folder + "/" + std::string(1, static_cast<char>('a' + i)) + ".proviso"] =
+            joined(files[i]);
     }
     return result;
 }

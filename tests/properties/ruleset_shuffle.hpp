@@ -16,7 +16,8 @@ struct Shuffling {
 };
 
 /// Takes the texts of one folder; gives as many or fewer under other names in the same folder.
-std::map<std::string, std::string> shuffled(const std::map<std::string, std::string>& texts, const std::string& folder,
-                                            const Shuffling& shuffling, Random& random);
+std::map<std::string, std::string> shuffled(const std::map<std::string, std::string>& texts,
+                                            const std::string& folder, const Shuffling& shuffling,
+                                            Random& random);
 
 }  // namespace proviso::testing

@@ -14,8 +14,11 @@ namespace {
 /// Of the same duty, value or verdict in another determination; null when it has none.
 const Answer* same_answer(const Answer& answer, const Determination& in) {
     const auto found = std::find_if(in.answers.begin(), in.answers.end(), [&](const Answer& other) {
-        if (other.kind != answer.kind || other.row != answer.row || other.occurrence != answer.occurrence) return false;
-        return answer.term.is_set() ? other.term == answer.term : other.statement == answer.statement;
+        if (other.kind != answer.kind || other.row != answer.row ||
+            other.occurrence != answer.occurrence)
+            return false;
+        return answer.term.is_set() ? other.term == answer.term
+                                    : other.statement == answer.statement;
     });
     return found == in.answers.end() ? nullptr : &*found;
 }
@@ -23,11 +26,13 @@ const Answer* same_answer(const Answer& answer, const Determination& in) {
 /// NOT SUBJECT is one of the reasons for which a duty is not owed: semantics lists it first among the
 /// reasons of *not required*, and reasons are a field of their own.
 bool only_reach_was_added(Status before, Status after) {
-    return after == Status::not_subject && (before == Status::not_required || before == Status::not_open);
+    return after == Status::not_subject &&
+           (before == Status::not_required || before == Status::not_open);
 }
 
 bool became_late(const Answer& before, const Answer& after) {
-    return before.status == Status::missed && after.status == Status::done_late && before.kind == AnswerKind::duty;
+    return before.status == Status::missed && after.status == Status::done_late &&
+           before.kind == AnswerKind::duty;
 }
 
 /// A duty for each occurrence has one answer while there is none. If it was not owed whatever happens,
@@ -40,7 +45,8 @@ bool became_occurrences_not_owed(const Answer& answer, const Determination& afte
     });
 }
 
-std::string step(std::string_view what, const Answer& before, const Answer* after, const Program& program) {
+std::string step(std::string_view what, const Answer& before, const Answer* after,
+                 const Program& program) {
     std::string text = fmt::format("{}: {}", what, name_of(before));
     const auto word = [](const Answer& answer) {
         return fmt::format("{}{}", status_word(answer.status), answer.for_now ? " for now" : "");
@@ -81,7 +87,8 @@ bool is_beyond_facts(const Answer& answer) {
 }
 
 bool is_not_owed(Status status) {
-    return status == Status::not_required || status == Status::not_subject || status == Status::not_open;
+    return status == Status::not_required || status == Status::not_subject ||
+           status == Status::not_open;
 }
 
 bool is_beyond_facts_and_owed(const Answer& answer) {
@@ -90,7 +97,8 @@ bool is_beyond_facts_and_owed(const Answer& answer) {
 
 bool status_may_follow(const Answer& before, const Answer& after) {
     if (only_reach_was_added(before.status, after.status)) return true;
-    if (before.status == Status::not_started) return after.status == before.status || is_not_owed(after.status);
+    if (before.status == Status::not_started)
+        return after.status == before.status || is_not_owed(after.status);
     if (!is_beyond_facts(before)) return true;
     return after.status == before.status && after.for_now == before.for_now;
 }
@@ -99,21 +107,25 @@ bool status_may_follow(const Answer& before, const Answer& after) {
 /// nothing missing it is settled, and so is that there is none.
 bool due_may_follow(const Answer& before, const Answer& after) {
     if (before.due == after.due || only_reach_was_added(before.status, after.status)) return true;
-    const bool was_settled = is_beyond_facts(before) && before.needs.empty() && before.alternatives.empty();
+    const bool was_settled =
+        is_beyond_facts(before) && before.needs.empty() && before.alternatives.empty();
     if (!before.due || was_settled) return !was_settled;
-    const bool no_other = std::all_of(after.alternatives.begin(), after.alternatives.end(), [&](const Alternative& other) {
-        return !other.due || other.due == before.due;
-    });
+    const bool no_other = std::all_of(
+        after.alternatives.begin(), after.alternatives.end(),
+        [&](const Alternative& other) { return !other.due || other.due == before.due; });
     return !after.due && no_other && !is_beyond_facts_and_owed(after);
 }
 
 /// Outcomes that were listed are all that can come.
 bool is_among_alternatives(const Answer& before, const Answer& after) {
-    if (before.alternatives.empty() || after.status == Status::need_information || !after.needs.empty()) return true;
-    return std::any_of(before.alternatives.begin(), before.alternatives.end(), [&](const Alternative& listed) {
-        return listed.status == after.status && listed.for_now == after.for_now && listed.value == after.value &&
-               (!listed.due || listed.due == after.due);
-    });
+    if (before.alternatives.empty() || after.status == Status::need_information ||
+        !after.needs.empty())
+        return true;
+    return std::any_of(
+        before.alternatives.begin(), before.alternatives.end(), [&](const Alternative& listed) {
+            return listed.status == after.status && listed.for_now == after.for_now &&
+                   listed.value == after.value && (!listed.due || listed.due == after.due);
+        });
 }
 
 }  // namespace
@@ -146,7 +158,8 @@ bool is_settled_for_good(const Answer& answer) {
     return false;
 }
 
-std::optional<std::string> forbidden_step_in_time(const Determination& before, const Determination& after,
+std::optional<std::string> forbidden_step_in_time(const Determination& before,
+                                                  const Determination& after,
                                                   const Program& program) {
     for (const Answer& answer : before.answers) {
         if (!is_settled_for_good(answer)) continue;
@@ -155,26 +168,36 @@ std::optional<std::string> forbidden_step_in_time(const Determination& before, c
         if (later == nullptr) return step("settled answer gone", answer, later, program);
         if (only_reach_was_added(answer.status, later->status)) continue;
         const bool same = later->status == answer.status && !later->for_now;
-        if (!same && !became_late(answer, *later)) return step("settled status changed", answer, later, program);
-        if (answer.due != later->due) return step("settled due date changed", answer, later, program);
-        if (answer.value != later->value) return step("settled value changed", answer, later, program);
+        if (!same && !became_late(answer, *later))
+            return step("settled status changed", answer, later, program);
+        if (answer.due != later->due)
+            return step("settled due date changed", answer, later, program);
+        if (answer.value != later->value)
+            return step("settled value changed", answer, later, program);
     }
     return std::nullopt;
 }
 
-std::optional<std::string> forbidden_step_by_fact(const Determination& before, const Determination& after,
+std::optional<std::string> forbidden_step_by_fact(const Determination& before,
+                                                  const Determination& after,
                                                   const Program& program) {
     for (const Answer& answer : before.answers) {
         const Answer* stated = same_answer(answer, after);
         if (stated == nullptr) {
-            if (is_beyond_facts(answer)) return step("settled answer gone", answer, stated, program);
+            if (is_beyond_facts(answer))
+                return step("settled answer gone", answer, stated, program);
             continue;
         }
-        if (!status_may_follow(answer, *stated)) return step("settled status changed", answer, stated, program);
-        if (!due_may_follow(answer, *stated)) return step("settled due date changed", answer, stated, program);
-        if (!is_among_alternatives(answer, *stated)) return step("outcome was not listed", answer, stated, program);
-        if (answer.value && stated->value != answer.value) return step("settled value changed", answer, stated, program);
-        if (answer.advised && !stated->advised) return step("advice withdrawn", answer, stated, program);
+        if (!status_may_follow(answer, *stated))
+            return step("settled status changed", answer, stated, program);
+        if (!due_may_follow(answer, *stated))
+            return step("settled due date changed", answer, stated, program);
+        if (!is_among_alternatives(answer, *stated))
+            return step("outcome was not listed", answer, stated, program);
+        if (answer.value && stated->value != answer.value)
+            return step("settled value changed", answer, stated, program);
+        if (answer.advised && !stated->advised)
+            return step("advice withdrawn", answer, stated, program);
         if (is_beyond_facts(answer) && answer.done_on && stated->done_on != answer.done_on) {
             return step("settled day done changed", answer, stated, program);
         }

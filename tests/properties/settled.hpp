@@ -15,11 +15,13 @@ bool is_settled_for_good(const Answer& answer);
 
 /// What became of answers that time can no longer change, although only days passed and records grew:
 /// the first step that is not allowed. Allowed is MISSED to DONE LATE.
-std::optional<std::string> forbidden_step_in_time(const Determination& before, const Determination& after,
+std::optional<std::string> forbidden_step_in_time(const Determination& before,
+                                                  const Determination& after,
                                                   const Program& program);
 
 /// What became of settled fields although only a fact was stated: the first step that is not allowed.
-std::optional<std::string> forbidden_step_by_fact(const Determination& before, const Determination& after,
+std::optional<std::string> forbidden_step_by_fact(const Determination& before,
+                                                  const Determination& after,
                                                   const Program& program);
 
 }  // namespace proviso::testing

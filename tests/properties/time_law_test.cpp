@@ -19,7 +19,8 @@ constexpr std::size_t most_days = 14;
 /// How records grow: complete to the day asked, or the day before assumed because nothing is said.
 struct Growth {
     bool log_given = true;
-    std::uint64_t seed = 0;  ///< decides which events were recorded as `not yet` before they happened
+    std::uint64_t seed =
+        0;  ///< decides which events were recorded as `not yet` before they happened
 
     bool says_not_yet(std::size_t event) const { return Random(seed * 131 + event).chance(25); }
 };
@@ -34,7 +35,8 @@ FactSet record_on(const FactSet& whole, Day day, const Growth& growth) {
         EventLog& log = facts.events[i];
         const bool will_happen = !log.entries.empty();
         std::erase_if(log.entries, [&](const Entry& entry) { return day < entry.day; });
-        log.not_yet = log.entries.empty() && (log.not_yet || (will_happen && growth.says_not_yet(i)));
+        log.not_yet =
+            log.entries.empty() && (log.not_yet || (will_happen && growth.says_not_yet(i)));
     }
     return facts;
 }
@@ -93,7 +95,8 @@ std::optional<Breach> settled_stays_settled(const CaseText& text, std::uint64_t 
         sweep.learn(now);
         for (const Determination& before : past) {
             if (const auto step = forbidden_step_in_time(before, now, rules.program())) {
-                return Breach{kind_of(*step), "from " + to_text(before.as_of) + " to " + to_text(now.as_of) + ": " + *step};
+                return Breach{kind_of(*step), "from " + to_text(before.as_of) + " to " +
+                                                  to_text(now.as_of) + ": " + *step};
             }
         }
         past.assign(1, std::move(now));

@@ -27,7 +27,8 @@ struct Row {
 
 std::string trimmed(const std::string& text) {
     const auto from = text.find_first_not_of(' ');
-    return from == std::string::npos ? "" : text.substr(from, text.find_last_not_of(' ') - from + 1);
+    return from == std::string::npos ? ""
+                                     : text.substr(from, text.find_last_not_of(' ') - from + 1);
 }
 
 std::vector<Row> rows_of(const std::string& page) {
@@ -68,13 +69,16 @@ protected:
         auto& known = cases_[number];
         if (known.case_id.empty()) {
             std::string path;
-            for (const auto& entry : std::filesystem::directory_iterator(root + "/" + GetParam() + "/cases")) {
-                if (entry.path().filename().string().rfind(number + "-", 0) == 0) path = entry.path().string();
+            for (const auto& entry :
+                 std::filesystem::directory_iterator(root + "/" + GetParam() + "/cases")) {
+                if (entry.path().filename().string().rfind(number + "-", 0) == 0)
+                    path = entry.path().string();
             }
             DiagnosticSink sink;
             const auto facts = session_.read_case(path, sink);
             EXPECT_TRUE(facts && facts->as_of) << path;
-            if (facts && facts->as_of) known = evaluate(session_.program(), *facts, session_.sources(), {*facts->as_of});
+            if (facts && facts->as_of)
+                known = evaluate(session_.program(), *facts, session_.sources(), {*facts->as_of});
         }
         return known;
     }
@@ -84,7 +88,8 @@ protected:
         std::vector<const Answer*> found;
         for (const Answer& answer : all.answers) {
             const bool named = answer.subject == subject || ("not " + answer.subject) == subject;
-            if (named && (citation.empty() || answer.citation == citation)) found.push_back(&answer);
+            if (named && (citation.empty() || answer.citation == citation))
+                found.push_back(&answer);
         }
         return found;
     }
@@ -141,13 +146,15 @@ void Samples::compare_verdicts(const Row& row, const Determination& all) {
 }
 
 void Samples::compare(const Row& row) {
-    SCOPED_TRACE("case " + row.case_number + ": " + row.what + " | " + row.status + " | " + row.due);
+    SCOPED_TRACE("case " + row.case_number + ": " + row.what + " | " + row.status + " | " +
+                 row.due);
     const Determination& all = determination(row.case_number);
     if (row.what.rfind("every duty", 0) == 0) {
         const bool whole = row.what.find("liability") != std::string::npos;
         EXPECT_EQ(all.subject, !whole);
         for (const Answer& answer : all.answers) {
-            const bool error_resolution = answer.kind == AnswerKind::duty && answer.citation.rfind("1005.11", 0) == 0;
+            const bool error_resolution =
+                answer.kind == AnswerKind::duty && answer.citation.rfind("1005.11", 0) == 0;
             if (whole || error_resolution) {
                 EXPECT_EQ(status_word(answer.status), row.status) << answer.citation;
             }
@@ -160,9 +167,11 @@ void Samples::compare(const Row& row) {
     const std::string subject = row.what.substr(0, comma);
     for (std::size_t more = 0; more != std::string::npos;) {
         more = citations.find(" and § ");
-        const bool value = row.status[0] == '$' || row.status == "no" || row.status.rfind("yes", 0) == 0;
+        const bool value =
+            row.status[0] == '$' || row.status == "no" || row.status.rfind("yes", 0) == 0;
         const bool liability = subject == "consumer liability";
-        const auto found = answers(all, subject, value || liability ? "" : citations.substr(0, more));
+        const auto found =
+            answers(all, subject, value || liability ? "" : citations.substr(0, more));
         EXPECT_EQ(found.size(), 1u);
         for (const Answer* answer : found) compare_answer(row, *answer);
         if (more != std::string::npos) citations = citations.substr(more + 8);
@@ -177,7 +186,9 @@ TEST_P(Samples, come_out_as_worked_out_by_hand) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Rulesets, Samples, testing::Values("rulesets/reg-e", "rulesets/citi"),
-                         [](const auto& ruleset) { return ruleset.param == "rulesets/reg-e" ? "reg_e" : "citi"; });
+                         [](const auto& ruleset) {
+                             return ruleset.param == "rulesets/reg-e" ? "reg_e" : "citi";
+                         });
 
 }  // namespace
 }  // namespace proviso

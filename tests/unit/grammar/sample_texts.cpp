@@ -242,7 +242,8 @@ path escalation
     at any time
 )proviso";
 
-const std::string_view sample_interpretation = R"proviso(interpretation confirmation window of new accounts on § 1005.11(c)(3)(i)
+const std::string_view sample_interpretation =
+    R"proviso(interpretation confirmation window of new accounts on § 1005.11(c)(3)(i)
   question "Does the 20-day rule also stretch the 10 business days for the written confirmation?"
   option "no, it stays 10 business days", adopted
     confirmation window is 10 business days

@@ -243,7 +243,8 @@ path escalation
     at any time
 )RULES";
 
-inline constexpr std::string_view sample_interpretation = R"RULES(interpretation confirmation window of new accounts on § 1005.11(c)(3)(i)
+inline constexpr std::string_view sample_interpretation =
+    R"RULES(interpretation confirmation window of new accounts on § 1005.11(c)(3)(i)
   question "Does the 20-day rule also stretch the 10 business days for the written confirmation?"
   option "no, it stays 10 business days", adopted
     confirmation window is 10 business days
