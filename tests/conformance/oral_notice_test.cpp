@@ -88,6 +88,15 @@ TEST(EdgeCases, n42_a_letter_before_the_notice_confirms_nothing) {
     EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (A)"));
 }
 
+TEST(EdgeCases, n42_a_letter_before_the_notice_leaves_room_for_the_confirmation) {
+    LawCase letter = LawCase().oral_with_confirmation_asked().happens(
+        "written confirmation received", "2026-02-27");
+    EXPECT_EQ(standing(credit_duty(letter.as_of("2026-03-10").evaluated())),
+              "open for now, due 2026-03-16");
+    letter.happens("written confirmation received", "2026-03-12").as_of("2026-03-17");
+    EXPECT_EQ(standing(credit_duty(letter.evaluated())), "missed, due 2026-03-16");
+}
+
 TEST(EdgeCases, n42_a_credit_before_the_notice_does_not_count) {
     const Determination result = LawCase().credit("2026-02-27").as_of("2026-03-17").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");

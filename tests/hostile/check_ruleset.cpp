@@ -9,8 +9,10 @@ namespace proviso::testing {
 
 Verdict Verdict::of(const DiagnosticSink& sink) {
     Verdict verdict;
-    for (const Diagnostic& diagnostic : sink.sorted())
+    for (const Diagnostic& diagnostic : sink.sorted()) {
+        if (diagnostic.severity != Severity::error) continue;
         ++verdict.codes[std::string(info(diagnostic.code).number)];
+    }
     return verdict;
 }
 

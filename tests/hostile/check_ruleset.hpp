@@ -11,7 +11,7 @@
 
 namespace proviso::testing {
 
-/// What a text came to. As words in one line, for a child process to hand back: `P0114 x3 P1002`.
+/// The errors that a text was told. As words in one line, for a child process to hand back: `P0114 x3 P1002`.
 struct Verdict {
     std::map<std::string, std::size_t> codes;  ///< how often each was reported
 

@@ -30,8 +30,12 @@ bool only_reach_was_added(Status before, Status after) {
            (before == Status::not_required || before == Status::not_open);
 }
 
+/// MISSED says that it was not done in time; whether it was done afterwards is the one thing that may
+/// still come to light, by an entry or by what a late entry leaves open.
 bool became_late(const Answer& before, const Answer& after) {
-    return before.status == Status::missed && after.status == Status::done_late &&
+    const bool was_missed =
+        before.status == Status::missed || before.status == Status::past_date_not_settled;
+    return was_missed && after.status == Status::done_late && before.for_now == after.for_now &&
            before.kind == AnswerKind::duty;
 }
 
@@ -99,7 +103,7 @@ bool status_may_follow(const Answer& before, const Answer& after) {
     if (only_reach_was_added(before.status, after.status)) return true;
     if (before.status == Status::not_started)
         return after.status == before.status || is_not_owed(after.status);
-    if (!is_beyond_facts(before)) return true;
+    if (!is_beyond_facts(before) || became_late(before, after)) return true;
     return after.status == before.status && after.for_now == before.for_now;
 }
 
