@@ -14,13 +14,13 @@ namespace proviso::testing {
 namespace {
 
 /// Days on which one case is asked; each costs an evaluation.
-constexpr std::size_t most_days = 14;
+constexpr std::size_t most_days = 6;
 
 /// How records grow: complete to the day asked, or the day before assumed because nothing is said.
 struct Growth {
     bool log_given = true;
-    std::uint64_t seed =
-        0;  ///< decides which events were recorded as `not yet` before they happened
+    /// Decides which events were recorded as `not yet` before they happened.
+    std::uint64_t seed = 0;
 
     bool says_not_yet(std::size_t event) const { return Random(seed * 131 + event).chance(25); }
 };
@@ -58,13 +58,15 @@ public:
             }
         }
     }
+    /// Draws from the days known so far, so that the last ones have as good a chance as the first.
     std::optional<Day> next(Random& random) {
-        if (asked_++ == most_days) return std::nullopt;
-        // Skipping some makes every distance between two days occur.
-        while (!days_.empty()) {
+        while (!days_.empty() && asked_ < most_days) {
+            const bool drawn = random.below(days_.size()) < most_days - asked_;
             last_ = *days_.begin();
             days_.erase(days_.begin());
-            if (!random.chance(35)) return last_;
+            if (!drawn) continue;
+            ++asked_;
+            return last_;
         }
         return std::nullopt;
     }
