@@ -124,11 +124,11 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.bounds = bounds(statement.time, statement.period,
                          anchor_day ? ExpressionId{} : statement.anchor, scope);
     if (anchor_day && duty.bounds.kind == Anchor::Kind::happened) {
-        duty.bounds.anchor = {Anchor::Kind::happened, *anchor_day, {}, statement.each};
+        duty.bounds.anchor = {Anchor::Kind::happened, *anchor_day, anchor_day, {}, statement.each};
         set_bounds(duty.bounds, statement.time);
     } else if (statement.each.is_set() && !anchor_day) {
         duty.bounds.kind = Anchor::Kind::not_happened;
-        duty.bounds.anchor = {Anchor::Kind::not_happened, {}, {}, statement.each};
+        duty.bounds.anchor = {Anchor::Kind::not_happened, {}, {}, {}, statement.each};
     }
     duty.last_day = last_day_of(duty.bounds);
 
@@ -138,10 +138,8 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     const bool ends_after_anchor =
         statement.time == TimeForm::within_after || statement.time == TimeForm::no_later_after ||
         statement.time == TimeForm::no_later_than || statement.each.is_set();
-    if (ends_after_anchor && duty.bounds.anchor.kind == Anchor::Kind::happened &&
-        statement.anchor.is_set()) {
-        own.surely_before_end = duty.bounds.anchor.day;
-    }
+    if (ends_after_anchor && statement.anchor.is_set())
+        own.surely_before_end = duty.bounds.anchor.earliest;
     std::vector<Outcome> above;
     for (const StatementId displacer : index_.displaced_by[id.index]) {
         above.push_back(this->duty(displacer).displacing);
@@ -316,6 +314,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
         std::find(event.fields.begin(), event.fields.end(), act.money) - event.fields.begin());
     Value total = money_of_cents(0);
     Value total_in_time = total;
+    bool perhaps_sooner = false;
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no() || entry.event != act.done) continue;
@@ -326,7 +325,10 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
                    {Need::Kind::entry_field, act.money.index, entry.entry, 0});
         if (duty.done_on) break;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
-        if (!in_time && (counted.is_unsettled() || amount.is_unsettled())) continue;
+        if (!in_time && (counted.is_unsettled() || amount.is_unsettled())) {
+            perhaps_sooner = true;  // late in any case; only on which day is not known
+            continue;
+        }
         if (counted.is_unsettled()) absorb(doubtful, counted);
         if (amount.is_unsettled()) absorb(doubtful, amount);
         duty.entries.push_back(entry);
@@ -354,6 +356,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
         if (!duty.done_on) duty.short_by = subtract(required.value, total_in_time);
         duty.given = total_in_time;
     }
+    if (perhaps_sooner) duty.done_on.reset();
 }
 
 void Pass::judge_ban(DutyInstance& duty, const Statement& statement,

@@ -59,7 +59,7 @@ const TermResult& Pass::term(TermId id, std::int32_t row) {
             Scope scope;
             scope.record = term.record;
             scope.row = static_cast<std::int32_t>(i);
-            results.push_back(evaluate_term(term, scope));
+            results.push_back(evaluate_term(id, scope));
         }
     }
     const std::size_t position =

@@ -60,7 +60,8 @@ struct Anchor {
         unsettled
     } kind = Kind::not_happened;
     Day day;
-    Outcome why;  ///< unsettled
+    std::optional<Day> earliest;  ///< unsettled: it cannot be before this day
+    Outcome why;                  ///< unsettled
     EventId
         event;  ///< not_recorded: the plain event that is simply absent; not_happened: what it waits for
 };
@@ -185,7 +186,7 @@ private:
     void set_bounds(Bounds& bounds, TimeForm time);
     std::optional<Day> shift(Day day, const Value& period, std::int32_t sign) const;
     // terms.cpp
-    TermResult evaluate_term(const Term& term, const Scope& scope);
+    TermResult evaluate_term(TermId id, const Scope& scope);
     Outcome node_value(const Statement& statement, const Scope& scope);
     Outcome apply_limits(const Term& term, Outcome value, const Scope& scope);
     void evaluate_event(EventId id);

@@ -7,13 +7,48 @@
 
 namespace proviso {
 
+namespace {
+
+/// Places of a term's statements, those `instead of` a statement before it. Displacing has no cycles: the
+/// checker saw to that. Without recursion, since chains may be long.
+std::vector<std::size_t> displacing_first(const Term& term, const RulesIndex& index) {
+    std::vector<std::size_t> sorted;
+    std::vector<bool> is_sorted(term.statements.size());
+    std::vector<std::size_t> open;
+    for (std::size_t first = 0; first < term.statements.size(); ++first) {
+        open.push_back(first);
+        while (!open.empty()) {
+            const std::size_t place = open.back();
+            const std::size_t before = open.size();
+            for (const StatementId above : index.displaced_by[term.statements[place].index]) {
+                if (!is_sorted[index.place_in_term[above.index]])
+                    open.push_back(index.place_in_term[above.index]);
+            }
+            if (open.size() > before) continue;
+            open.pop_back();
+            if (!is_sorted[place]) sorted.push_back(place);
+            is_sorted[place] = true;
+        }
+    }
+    return sorted;
+}
+
+}  // namespace
+
 RulesIndex::RulesIndex(const Program& program)
-    : displaced_by(program.statements.size()), reach_of_paragraph(program.paragraphs.size()) {
+    : displaced_by(program.statements.size()),
+      place_in_term(program.statements.size()),
+      reach_of_paragraph(program.paragraphs.size()) {
     for (std::size_t i = 0; i < program.statements.size(); ++i) {
         const StatementId id{static_cast<std::uint32_t>(i)};
         for (const StatementId base : program.statements[id].instead_of) {
             displaced_by[base.index].push_back(id);
         }
+    }
+    for (const Term& term : program.terms) {
+        for (std::size_t place = 0; place < term.statements.size(); ++place)
+            place_in_term[term.statements[place].index] = place;
+        from_above.push_back(displacing_first(term, *this));
     }
     std::set<ActId> owed, banned;
     for (const Statement& statement : program.statements) {

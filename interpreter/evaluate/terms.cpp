@@ -2,7 +2,6 @@
 // events that count as another.
 
 #include <algorithm>
-#include <map>
 
 #include "interpreter/evaluate/pass.hpp"
 
@@ -22,32 +21,17 @@ struct Node {
     StatementId id;
     Outcome applies;
     Outcome active;
-    bool ready = false;
 };
 
-/// Activity of every node: it applies, and no active node is `instead of` it. Displacing has no
-/// cycles (the checker saw to that), so each round settles at least one more node.
-void settle_activity(std::vector<Node>& nodes, const RulesIndex& index) {
-    std::map<StatementId, Node*> by_id;
-    for (Node& node : nodes) by_id[node.id] = &node;
-    for (std::size_t remaining = nodes.size(); remaining > 0;) {
-        const std::size_t before = remaining;
-        for (Node& node : nodes) {
-            if (node.ready) continue;
-            std::vector<Outcome> all{node.applies};
-            bool known = true;
-            for (const StatementId above : index.displaced_by[node.id.index]) {
-                const auto found = by_id.find(above);
-                if (found == by_id.end()) continue;
-                known = known && found->second->ready;
-                if (known) all.push_back(negated(found->second->active));
-            }
-            if (!known) continue;
-            node.active = conjunction(all);
-            node.ready = true;
-            --remaining;
-        }
-        if (remaining == before) return;
+/// A statement is active when it applies and no active one is `instead of` it.
+void settle_activity(std::vector<Node>& nodes, const std::vector<std::size_t>& from_above,
+                     const RulesIndex& index) {
+    for (const std::size_t place : from_above) {
+        Node& node = nodes[place];
+        std::vector<Outcome> all{node.applies};
+        for (const StatementId above : index.displaced_by[node.id.index])
+            all.push_back(negated(nodes[index.place_in_term[above.index]].active));
+        node.active = conjunction(all);
     }
 }
 
@@ -88,12 +72,13 @@ Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
     return value;
 }
 
-TermResult Pass::evaluate_term(const Term& term, const Scope& scope) {
+TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
+    const Term& term = program_.terms[id];
     TermResult result;
     std::vector<Node> nodes;
-    for (const StatementId id : term.statements)
-        nodes.push_back({id, applies(id, scope), {}, false});
-    settle_activity(nodes, index_);
+    for (const StatementId statement : term.statements)
+        nodes.push_back({statement, applies(statement, scope), {}});
+    settle_activity(nodes, index_.from_above[id.index], index_);
 
     // What is missing is asked in this order: each statement's own conditions and value, then what displaces.
     Outcome mentioned = settled(true);

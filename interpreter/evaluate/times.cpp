@@ -29,9 +29,11 @@ Anchor Pass::first_occurrence(EventId id) {
         if (each.holds.is_yes()) {
             anchor.kind = earlier.is_unsettled() ? Anchor::Kind::unsettled : Anchor::Kind::happened;
             anchor.day = each.day;
+            if (!anchor.earliest) anchor.earliest = each.day;
             if (earlier.is_unsettled()) anchor.why = earlier;
             return anchor;
         }
+        if (!anchor.earliest) anchor.earliest = each.day;
         absorb(earlier, each.holds);
     }
     if (earlier.is_unsettled()) {
@@ -60,6 +62,7 @@ Anchor Pass::anchor(ExpressionId id, const Scope& scope) {
     if (day.is_settled()) {
         anchor.kind = Anchor::Kind::happened;
         anchor.day = day.value.day();
+        anchor.earliest = anchor.day;
     } else if (day.state == State::absent) {
         anchor.kind = Anchor::Kind::not_happened;
     } else if (expression.kind == ExpressionKind::latest_day && day.state == State::open) {
@@ -99,7 +102,7 @@ Bounds Pass::bounds(TimeForm time, ExpressionId period, ExpressionId anchor_id,
 
 Bounds Pass::bounds_from(Day anchor, TimeForm time, const Value* period) {
     Bounds result;
-    result.anchor = {Anchor::Kind::happened, anchor, {}, {}};
+    result.anchor = {Anchor::Kind::happened, anchor, anchor, {}, {}};
     if (period != nullptr) {
         result.period = *period;
         result.has_period = true;

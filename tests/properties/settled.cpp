@@ -35,8 +35,17 @@ bool only_reach_was_added(Status before, Status after) {
 bool became_late(const Answer& before, const Answer& after) {
     const bool was_missed =
         before.status == Status::missed || before.status == Status::past_date_not_settled;
-    return was_missed && after.status == Status::done_late && before.for_now == after.for_now &&
-           before.kind == AnswerKind::duty;
+    if (!was_missed || before.kind != AnswerKind::duty) return false;
+    const auto still_late = [&](Status status, bool for_now) {
+        return (status == Status::done_late || status == before.status) &&
+               for_now == before.for_now;
+    };
+    if (after.status != Status::need_information || after.alternatives.empty())
+        return still_late(after.status, after.for_now);
+    // What came late is enough or not, by a fact that is missing.
+    return std::all_of(
+        after.alternatives.begin(), after.alternatives.end(),
+        [&](const Alternative& each) { return still_late(each.status, each.for_now); });
 }
 
 /// A duty for each occurrence has one answer while there is none. If it was not owed whatever happens,
@@ -202,7 +211,8 @@ std::optional<std::string> forbidden_step_by_fact(const Determination& before,
             return step("settled value changed", answer, stated, program);
         if (answer.advised && !stated->advised)
             return step("advice withdrawn", answer, stated, program);
-        if (is_beyond_facts(answer) && answer.done_on && stated->done_on != answer.done_on) {
+        // Beside what is not owed, what was done is shown where its time is known.
+        if (is_beyond_facts_and_owed(answer) && answer.done_on && stated->done_on != answer.done_on) {
             return step("settled day done changed", answer, stated, program);
         }
     }

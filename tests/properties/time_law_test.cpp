@@ -19,14 +19,18 @@ constexpr std::size_t most_days = 6;
 /// How records grow: complete to the day asked, or the day before assumed because nothing is said.
 struct Growth {
     bool log_given = true;
-    /// Decides which events were recorded as `not yet` before they happened.
+    /// Decides which events were recorded as `not yet` before they happened. Not those that may happen
+    /// again: their entry does not say that there was none before, so the record would lose something.
     std::uint64_t seed = 0;
 
-    bool says_not_yet(std::size_t event) const { return Random(seed * 131 + event).chance(25); }
+    bool says_not_yet(std::size_t event, const Program& program) const {
+        const EventId id{static_cast<std::uint32_t>(event)};
+        return !program.events[id].any_number && Random(seed * 131 + event).chance(25);
+    }
 };
 
 /// The case file as it stood on that day.
-FactSet record_on(const FactSet& whole, Day day, const Growth& growth) {
+FactSet record_on(const FactSet& whole, Day day, const Growth& growth, const Program& program) {
     FactSet facts = whole;
     facts.as_of = day;
     facts.logged_through = growth.log_given ? std::optional<Day>(day) : std::nullopt;
@@ -36,7 +40,8 @@ FactSet record_on(const FactSet& whole, Day day, const Growth& growth) {
         const bool will_happen = !log.entries.empty();
         std::erase_if(log.entries, [&](const Entry& entry) { return day < entry.day; });
         log.not_yet =
-            log.entries.empty() && (log.not_yet || (will_happen && growth.says_not_yet(i)));
+            log.entries.empty() &&
+            (log.not_yet || (will_happen && growth.says_not_yet(i, program)));
     }
     return facts;
 }
@@ -93,7 +98,7 @@ std::optional<Breach> settled_stays_settled(const CaseText& text, std::uint64_t 
     Random random(seed);
     std::vector<Determination> past;
     while (const std::optional<Day> day = sweep.next(random)) {
-        Determination now = rules.evaluate(record_on(whole, *day, growth), false);
+        Determination now = rules.evaluate(record_on(whole, *day, growth, rules.program()), false);
         sweep.learn(now);
         for (const Determination& before : past) {
             if (const auto step = forbidden_step_in_time(before, now, rules.program())) {
