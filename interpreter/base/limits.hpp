@@ -54,6 +54,18 @@ inline constexpr std::size_t case_depth = 16;
 /// yes-or-no facts. Beyond it the answer lists the facts without ranking them.
 inline constexpr std::size_t combinations = 4'096;
 
+/// Trials that one case may cost, all its questions together; each counts once, and once more for every
+/// eight rows and entries of the case. A claim takes less than a hundred; it keeps a file of a
+/// thousand rows of which nothing is known within a second.
+inline constexpr std::size_t trials_in_all = 10'000;
+
+/// Missing facts that one answer carries. Nobody gathers more at once; when these are given, the next are
+/// asked for.
+inline constexpr std::size_t facts_asked = 64;
+
+/// Rows that an explanation goes through one by one; the rest is told as a number.
+inline constexpr std::size_t rows_explained = 24;
+
 /// Days a deadline may lie ahead: a century, past which holiday rules are not known anyway.
 inline constexpr std::int32_t days_ahead = 36'525;
 

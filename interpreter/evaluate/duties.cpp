@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "interpreter/evaluate/pass.hpp"
 
@@ -231,9 +232,12 @@ void Pass::judge(DutyInstance& duty, const Statement& statement, std::vector<Ent
         duty.done = Done::not_started;
         return;
     }
-    std::vector<EntryRef> entries;
-    for (const EntryRef& entry : unused) {
-        if (!duty.bounds.has_first || duty.bounds.first <= entry.day) entries.push_back(entry);
+    std::span<const EntryRef> entries = unused;  // in order of their days
+    if (duty.bounds.has_first) {
+        const auto begin = std::partition_point(
+            entries.begin(), entries.end(),
+            [&](const EntryRef& entry) { return entry.day < duty.bounds.first; });
+        entries = {begin, entries.end()};
     }
     if (duty.bounds.has_first && as_of_ < duty.bounds.first) {
         duty.done = Done::not_started;
@@ -268,7 +272,7 @@ void Pass::judge_absence(DutyInstance& duty, EventId event) {
 }
 
 void Pass::judge_single(DutyInstance& duty, const Statement& statement,
-                        const std::vector<EntryRef>& entries) {
+                        std::span<const EntryRef> entries) {
     Outcome doubtful = settled(true);
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
@@ -303,7 +307,7 @@ void Pass::judge_single(DutyInstance& duty, const Statement& statement,
 }
 
 void Pass::judge_total(DutyInstance& duty, const Statement& statement,
-                       const std::vector<EntryRef>& entries) {
+                       std::span<const EntryRef> entries) {
     const Act& act = program_.acts[statement.acts[0]];
     const Event& event = program_.events[act.done];
     const Outcome required = evaluate(statement.at_least, Scope{});
@@ -360,7 +364,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
 }
 
 void Pass::judge_ban(DutyInstance& duty, const Statement& statement,
-                     const std::vector<EntryRef>& entries) {
+                     std::span<const EntryRef> entries) {
     for (const EntryRef& entry : entries) {
         if (duty.bounds.has_last && duty.bounds.last < entry.day) break;
         duty.done = Done::missed;

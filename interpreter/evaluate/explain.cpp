@@ -1,6 +1,8 @@
 // The tree of reasons for conditions, values and terms.
 
 #include "interpreter/evaluate/explain.hpp"
+
+#include "interpreter/base/limits.hpp"
 #include "interpreter/evaluate/evaluate.hpp"
 
 #include <fmt/format.h>
@@ -190,7 +192,15 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
     const Record& record = program_.records[expression.record];
     const bool quantifier =
         expression.kind == ExpressionKind::any_row || expression.kind == ExpressionKind::no_row;
-    for (std::size_t i = 0; i < pass_.row_count(expression.record); ++i) {
+    const std::size_t count = pass_.row_count(expression.record);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (node.children.size() == limits::rows_explained) {
+            Explanation rest;
+            rest.what = fmt::format("{} more of {}", count - i, record.written);
+            rest.answer = "not listed";
+            node.children.push_back(std::move(rest));
+            break;
+        }
         Scope inner;
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "interpreter/base/limits.hpp"
+
 namespace proviso {
 
 Outcome settled(const Value& value) {
@@ -39,6 +41,7 @@ namespace {
 template <typename Key>
 void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
     for (const Key& key : keys) {
+        if (into.size() == limits::facts_asked) return;
         if (std::find(into.begin(), into.end(), key) == into.end()) into.push_back(key);
     }
 }

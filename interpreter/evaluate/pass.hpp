@@ -3,6 +3,7 @@
 // taken as given for a trial. What a pass finds is read by answers, explanations and trials.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -197,11 +198,11 @@ private:
     void set_status(DutyInstance& duty, const Statement& statement);
     void judge(DutyInstance& duty, const Statement& statement, std::vector<EntryRef>& unused);
     void judge_single(DutyInstance& duty, const Statement& statement,
-                      const std::vector<EntryRef>& entries);
+                      std::span<const EntryRef> entries);
     void judge_total(DutyInstance& duty, const Statement& statement,
-                     const std::vector<EntryRef>& entries);
+                     std::span<const EntryRef> entries);
     void judge_ban(DutyInstance& duty, const Statement& statement,
-                   const std::vector<EntryRef>& entries);
+                   std::span<const EntryRef> entries);
     void judge_absence(DutyInstance& duty, EventId event);
     Outcome counts(const Statement& statement, const EntryRef& entry);
     Outcome price(const Statement& statement, const DutyInstance& duty);

@@ -2,6 +2,7 @@
 // events that count as another.
 
 #include <algorithm>
+#include <map>
 
 #include "interpreter/evaluate/pass.hpp"
 
@@ -165,6 +166,7 @@ void Pass::evaluate_event(EventId id) {
         if (as_of_ < entries[i].day) continue;
         found.push_back({entries[i].day, id, static_cast<std::int32_t>(i), settled(true)});
     }
+    std::map<std::pair<EventId, std::int32_t>, std::size_t> place;  // of an entry that counts already
     for (const StatementId statement_id : event.counted_from) {
         const Statement& statement = program_.statements[statement_id];
         for (const Occurrence& each : occurrences(statement.counts)) {
@@ -173,14 +175,12 @@ void Pass::evaluate_event(EventId id) {
             scope.occurrence = &each;
             const Outcome counts = conjunction({each.holds, applies(statement_id, scope)});
             if (counts.is_no()) continue;
-            const auto same =
-                std::find_if(found.begin(), found.end(), [&](const Occurrence& other) {
-                    return other.source == each.source && other.entry == each.entry;
-                });
-            if (same == found.end()) {
+            const auto [known, is_new] = place.try_emplace({each.source, each.entry}, found.size());
+            if (is_new) {
                 found.push_back({each.day, each.source, each.entry, counts});
             } else {
-                same->holds = disjunction({same->holds, counts});
+                Outcome& holds = found[known->second].holds;
+                holds = disjunction({holds, counts});
             }
         }
     }

@@ -14,7 +14,22 @@ namespace {
 
 constexpr std::size_t longest_asked = 1'000;
 
+/// Rows and entries of the case: what one pass has to go through.
+std::size_t size_of(const FactSet& facts) {
+    std::size_t size = 0;
+    for (const auto& record : facts.records) size += record.rows.size();
+    for (const EventLog& log : facts.events) size += log.entries.size();
+    return size;
+}
+
 }  // namespace
+
+Trials::Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
+    : base_(base),
+      index_(index),
+      words_(words),
+      cost_of_one_(1 + size_of(base.facts()) / 8),
+      cost_left_(limits::trials_in_all) {}
 
 TrialResult Trials::settle(const Question& question) {
     TrialResult result;
@@ -26,40 +41,40 @@ TrialResult Trials::settle(const Question& question) {
     return result;
 }
 
-Pass& Trials::pass_for(const std::vector<Assumption>& supposed) {
-    if (supposed.empty()) return base_;
+Pass* Trials::pass_for(const std::vector<Assumption>& supposed) {
+    if (supposed.empty()) return &base_;
     std::vector<std::pair<NeedKey, std::int64_t>> key;
     for (const Assumption& each : supposed) {
         key.push_back({each.fact, each.stated == Stated::known ? each.value.number : INT64_MIN});
     }
     std::sort(key.begin(), key.end());
-    std::unique_ptr<Pass>& pass = passes_[key];
-    if (!pass) {
-        pass =
-            std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
-        // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
-        // so that asking cannot go too deep.
-        const bool in_order = base_.program().order.size() > longest_asked || index_.has_conflicts;
-        if (in_order) pass->run();
-    }
-    return *pass;
+    const auto known = passes_.find(key);
+    if (known != passes_.end()) return known->second.get();
+    if (cost_left_ < cost_of_one_) return nullptr;
+    cost_left_ -= cost_of_one_;
+    auto pass =
+        std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
+    // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
+    // so that asking cannot go too deep.
+    if (base_.program().order.size() > longest_asked || index_.has_conflicts) pass->run();
+    return passes_.emplace(std::move(key), std::move(pass)).first->second.get();
 }
 
 bool Trials::explore(const Question& question, std::vector<Assumption>& supposed,
                      std::vector<std::string>& words, TrialResult& result) {
-    if (budget_ == 0) {
+    Pass* const pass = budget_ == 0 ? nullptr : pass_for(supposed);
+    if (pass == nullptr) {
         result.too_many = true;
         return false;
     }
     --budget_;
-    Pass& pass = pass_for(supposed);
-    Standing standing = find(pass, question);
+    Standing standing = find(*pass, question);
     if (standing.is_certain()) {
-        result.trials.push_back({supposed, &pass, words, std::move(standing)});
+        result.trials.push_back({supposed, pass, words, std::move(standing)});
         return true;
     }
     for (const NeedKey need : standing.needs) {
-        const std::vector<Choice> all = choices(need, pass);
+        const std::vector<Choice> all = choices(need, *pass);
         if (all.empty()) continue;
         for (const Choice& choice : all) {
             supposed.push_back(choice.assumption);
@@ -73,7 +88,7 @@ bool Trials::explore(const Question& question, std::vector<Assumption>& supposed
     }
     // Nothing more can be tried. A status that stands is kept, though its date or amount may not be.
     if (standing.status == Status::need_information) return false;
-    result.trials.push_back({supposed, &pass, words, std::move(standing)});
+    result.trials.push_back({supposed, pass, words, std::move(standing)});
     return true;
 }
 

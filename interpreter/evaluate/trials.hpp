@@ -30,14 +30,14 @@ struct TrialResult {
 /// Runs trials for one case and keeps their passes, since many questions need the same ones.
 class Trials {
 public:
-    Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
-        : base_(base), index_(index), words_(words) {}
+    Trials(Pass& base, const RulesIndex& index, const CaseWords& words);
 
     /// The passes that trials refer to live as long as this.
     TrialResult settle(const Question& question);
 
 private:
-    Pass& pass_for(const std::vector<Assumption>& supposed);
+    /// Null when the case has cost too many trials already.
+    Pass* pass_for(const std::vector<Assumption>& supposed);
     /// One value to try for a fact, and its words.
     struct Choice {
         Assumption assumption;
@@ -52,7 +52,9 @@ private:
     const RulesIndex& index_;
     const CaseWords& words_;
     std::map<std::vector<std::pair<NeedKey, std::int64_t>>, std::unique_ptr<Pass>> passes_;
-    std::size_t budget_ = 0;
+    std::size_t budget_ = 0;       ///< combinations left for the question in hand
+    std::size_t cost_of_one_ = 1;  ///< of a trial that was not made before
+    std::size_t cost_left_;        ///< for the whole case
 };
 
 /// The days at which a comparison of this date with a settled day changes its answer, sorted; none at

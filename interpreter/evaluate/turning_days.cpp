@@ -1,6 +1,8 @@
 // Where an unknown date makes a difference: found from the comparisons it takes part in.
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "interpreter/evaluate/trials.hpp"
 
@@ -116,6 +118,9 @@ private:
     }
 
     void turn_at(const Expression& window, const Value* period, Day subject) {
+        const std::int64_t length = period == nullptr ? 0 : period->number;
+        const PeriodUnit unit = period == nullptr ? PeriodUnit{} : period->unit;
+        if (!turned_.insert({&window, subject, length, unit}).second) return;
         const Bounds shape = pass_.bounds_from(subject, window.time, period);
         if (shape.kind != Anchor::Kind::happened) return;
         if (shape.has_last) add(first_anchor(pass_, window, period, true, subject));
@@ -139,10 +144,10 @@ private:
                 if (subject.is_settled()) turn_at(window, period, subject.value.day());
                 return;
             }
+            std::set<Day> subjects{pass_.as_of(), pass_.horizon(window.event) + 1};
             for (const Occurrence& each : pass_.occurrences(window.event))
-                turn_at(window, period, each.day);
-            turn_at(window, period, pass_.as_of());
-            turn_at(window, period, pass_.horizon(window.event) + 1);
+                subjects.insert(each.day);
+            for (const Day subject : subjects) turn_at(window, period, subject);
         });
     }
 
@@ -172,6 +177,8 @@ private:
     Pass& pass_;
     const Program& program_;
     std::vector<Day> days_;
+    /// Windows, subjects and periods seen: rows are often alike.
+    std::set<std::tuple<const Expression*, Day, std::int64_t, PeriodUnit>> turned_;
     std::size_t uses_ = 0;
     std::size_t understood_ = 0;
     bool possible_ = true;
