@@ -13,7 +13,8 @@ namespace {
 
 void read_party(NodeRef node, Declaration& declaration) {
     declaration.kind = DeclarationKind::party;
-    declaration.party = PartyText{reading::read_words(node.child_at(1))};
+    declaration.party =
+        std::make_unique<PartyText>(PartyText{reading::read_words(node.child_at(1))});
 }
 
 using Read = void (*)(NodeRef, Declaration&);

@@ -6,6 +6,7 @@
 // `outcome of determination made` is one name or a field of an event is for semantics to say.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -111,8 +112,8 @@ struct CitationPhrase {
         text;  ///< normalised: without `§`, e.g. "1005.11(c)(1)", "comment 11(c)-2", "Policy 4.2"
     bool below = false;     ///< `in § X`: it and everything below
     bool any_duty = false;  ///< `any duty in § X`
-    Words
-        label;  ///< "(A)", or empty; for `is not required because of (A)` the label stands here too
+    Words label;            ///< "(A)" of `§ X (A)`, or empty
+    Words because_of;       ///< "(A)" of `§ X is not required because of (A)`, or empty
     Words duty;             ///< the act's words in `§ X, report the results`, or empty
     std::uint32_t row = 0;  ///< table row, from 1; 0 for none
 };
@@ -369,24 +370,25 @@ enum class DeclarationKind : std::uint8_t {
     example,
 };
 
-/// One opener and what stands under it. Exactly the member that `kind` names is filled.
+/// One opener and what stands under it. Exactly the member that `kind` names is filled;
+/// each for itself, as a file may hold a hundred thousand of these.
 struct Declaration {
     DeclarationKind kind;
     Span span;  ///< the whole block
     Span head;  ///< its first line
-    std::optional<RulesetText> ruleset;
-    std::optional<PartyText> party;
-    std::optional<CalendarText> calendar;
-    std::optional<HolidaysText> holidays;
-    std::optional<FactText> fact;
-    std::optional<RecordText> record;
-    std::optional<EventText> event;
-    std::optional<ActText> act;
-    std::optional<TermText> term;
-    std::optional<ParagraphText> paragraph;
-    std::optional<InterpretationText> interpretation;
-    std::optional<PolicyText> policy;
-    std::optional<ExampleText> example;
+    std::unique_ptr<RulesetText> ruleset;
+    std::unique_ptr<PartyText> party;
+    std::unique_ptr<CalendarText> calendar;
+    std::unique_ptr<HolidaysText> holidays;
+    std::unique_ptr<FactText> fact;
+    std::unique_ptr<RecordText> record;
+    std::unique_ptr<EventText> event;
+    std::unique_ptr<ActText> act;
+    std::unique_ptr<TermText> term;
+    std::unique_ptr<ParagraphText> paragraph;
+    std::unique_ptr<InterpretationText> interpretation;
+    std::unique_ptr<PolicyText> policy;
+    std::unique_ptr<ExampleText> example;
 };
 
 struct Document {

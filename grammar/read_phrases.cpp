@@ -161,7 +161,7 @@ Phrase read_status(NodeRef node) {
     Phrase reference = read_phrase(cited);
     reference.citation->any_duty = any_duty;
     if (const NodeRef label = asked.next(); label.is(SyntaxKind::label)) {
-        reference.citation->label = read_label(label);
+        reference.citation->because_of = read_label(label);
     }
     made.parts.push_back(std::move(reference));
     return made;

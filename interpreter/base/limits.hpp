@@ -18,6 +18,17 @@ inline constexpr std::size_t nesting = 200;
 /// Rulesets reached through `use`, one below the other. A chain this long is a cycle or generated.
 inline constexpr std::size_t use_depth = 64;
 
+/// Statements that give one term its value. Each pair of them must exclude each other, and which do is
+/// kept as a bit a pair: 12 MB for this many, which is more lines than any table of rates has.
+inline constexpr std::size_t statements_of_a_term = 10'000;
+
+/// Steps to find which statements of a term exclude each other: a quarter of a second. Four thousand
+/// that twelve facts tell apart take half of it.
+inline constexpr std::size_t steps_to_compare = 100'000'000;
+
+/// Times that `of` stands in one name. Each is looked at as a field of something.
+inline constexpr std::size_t of_in_a_name = 32;
+
 // -- messages -------------------------------------------------------------------------------------
 
 /// Diagnostics shown in one run; the rest is one line that says how many more. Nobody reads further.

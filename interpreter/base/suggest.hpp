@@ -19,7 +19,8 @@ std::string suggest(std::string_view name, std::span<const std::string_view> can
 std::string suggest(std::string_view name, std::span<const std::string> candidates);
 
 /// Up to `count` candidates, nearest first and equal ones by name, none of them further away than
-/// half of the name's length; for "names near this one: …". Never contains one twice.
+/// half of the name's length; for "names near this one: …". Never contains one twice. Where the
+/// nearest is no more than a slip away, what lies further off is left out.
 std::vector<std::string> nearest(std::string_view name,
                                  std::span<const std::string_view> candidates, std::size_t count);
 std::vector<std::string> nearest(std::string_view name, std::span<const std::string> candidates,

@@ -5,54 +5,13 @@
 
 #include <algorithm>
 
+#include "interpreter/base/limits.hpp"
+#include "interpreter/semantics/apart.hpp"
 #include "interpreter/semantics/steps.hpp"
-#include "interpreter/semantics/totality.hpp"
 
 namespace proviso {
 
 namespace {
-
-/// Which statements of one term displace which, directly or through others.
-class Displacing {
-public:
-    Displacing(const Work& work, const std::vector<StatementId>& statements)
-        : statements_(statements), reached_(statements.size()) {
-        for (std::size_t i = 0; i < statements.size(); ++i) reach_from(work, i);
-    }
-
-    bool between(std::size_t a, std::size_t b) const {
-        return (!reached_[a].empty() && reached_[a][b]) || (!reached_[b].empty() && reached_[b][a]);
-    }
-
-private:
-    void reach_from(const Work& work, std::size_t start) {
-        std::vector<std::size_t> open{start};
-        while (!open.empty()) {
-            const StatementId from = statements_[open.back()];
-            open.pop_back();
-            for (const StatementId to : work.program.statements[from].instead_of) {
-                const auto at = std::lower_bound(statements_.begin(), statements_.end(), to);
-                if (at == statements_.end() || *at != to) continue;
-                const auto position = static_cast<std::size_t>(at - statements_.begin());
-                if (reached_[start].empty()) reached_[start].resize(statements_.size());
-                if (reached_[start][position]) continue;
-                reached_[start][position] = true;
-                open.push_back(position);
-            }
-        }
-    }
-
-    const std::vector<StatementId>& statements_;  // sorted
-    std::vector<std::vector<bool>> reached_;      // empty for what displaces nothing
-};
-
-bool same_literal(const Work& work, const Statement& a, const Statement& b) {
-    const bool plain = a.value.is_set() && b.value.is_set() && !a.otherwise.is_set() &&
-                       !b.otherwise.is_set() && a.kind == b.kind;
-    if (!plain || a.kind == StatementKind::condition) return false;
-    return work.program.expressions[a.value].kind == ExpressionKind::literal &&
-           are_equal(work, a.value, b.value);
-}
 
 bool may_be_broken(const Work& work, StatementId id, const Statement& statement) {
     const bool unknown = !statement.value.is_set() || work.is_unknown(statement.value);
@@ -96,30 +55,84 @@ void report_two_interpretations(Work& work, const Term& term, const Statement& a
                                      work.program.interpretations[a.interpretation].name));
 }
 
-void check_term(Work& work, const Term& term) {
-    if (term.statements.size() < 2) return;
-    const Displacing displacing(work, term.statements);
-    std::vector<std::vector<Demand>> demands;
+/// What is asked of each statement of a term over and over.
+struct Looked {
+    StatementId id;
+    InterpretationId interpretation;
+    bool broken = false;
+    std::uint32_t literal = 0;  ///< the same for plain values that are the same; 0 for all else
+};
+
+std::vector<Looked> look_at(const Work& work, const Term& term) {
+    EqualExpressions equal(work);
+    std::vector<Looked> result;
     for (const StatementId id : term.statements) {
-        demands.push_back(demands_of(work, work.program.statements[id]));
+        const Statement& statement = work.program.statements[id];
+        Looked looked{id, statement.interpretation, may_be_broken(work, id, statement), 0};
+        const bool literal =
+            !looked.broken && statement.kind == StatementKind::value &&
+            !statement.otherwise.is_set() &&
+            work.program.expressions[statement.value].kind == ExpressionKind::literal;
+        if (literal) looked.literal = equal.number(statement.value) + 1;
+        result.push_back(looked);
     }
-    for (std::size_t j = 1; j < term.statements.size(); ++j) {
-        const Statement& second = work.program.statements[term.statements[j]];
-        if (may_be_broken(work, term.statements[j], second)) continue;
-        for (std::size_t i = 0; i < j; ++i) {
-            const Statement& first = work.program.statements[term.statements[i]];
-            const bool interpretations = first.interpretation.is_set() &&
-                                         second.interpretation.is_set() &&
-                                         first.interpretation != second.interpretation;
-            if (interpretations) {
-                report_two_interpretations(work, term, first, second);
-                break;
-            }
-            if (displacing.between(i, j) || same_literal(work, first, second)) continue;
-            if (may_be_broken(work, term.statements[i], first)) continue;
-            if (are_disjoint(work, demands[i], demands[j])) continue;
-            report_second_value(work, term, term.statements[i], term.statements[j]);
-            break;
+    return result;
+}
+
+void report_too_many(Work& work, const Term& term) {
+    const Statement& last = work.program.statements[term.statements.back()];
+    work.report<Code::too_many_to_compare>(last.paragraph, last.head, term.written)
+        .says("give parts of it names of their own");
+}
+
+/// The first statement before `position` of another interpretation, or `position` itself.
+std::uint32_t other_interpretation(const std::vector<Looked>& statements, std::uint32_t position) {
+    const InterpretationId own = statements[position].interpretation;
+    if (!own.is_set()) return position;
+    const auto end = statements.begin() + position;
+    const auto found = std::find_if(statements.begin(), end, [&](const Looked& other) {
+        return other.interpretation.is_set() && other.interpretation != own;
+    });
+    return static_cast<std::uint32_t>(found - statements.begin());
+}
+
+/// The first statement before `position` that may be active with it and is not in `apart`, or
+/// `position` itself.
+std::uint32_t second_value(const std::vector<Looked>& statements, const Bits& apart,
+                           std::uint32_t position) {
+    const std::uint32_t literal = statements[position].literal;
+    for (std::uint32_t i = 0; i < position; ++i) {
+        if (i % 64 == 0 && apart[i / 64] == ~std::uint64_t{0}) {
+            i += 63;  // all of them
+            continue;
+        }
+        if (has_bit(apart, i) || statements[i].broken) continue;
+        if (literal == 0 || statements[i].literal != literal) return i;
+    }
+    return position;
+}
+
+void check_term(Work& work, const Term& term) {
+    const auto count = static_cast<std::uint32_t>(term.statements.size());
+    if (count < 2) return;
+    if (count > limits::statements_of_a_term) return report_too_many(work, term);
+    const std::vector<Looked> statements = look_at(work, term);
+    const Displacing displacing(work, term.statements);
+    Apart apart(work, term.statements);
+    for (std::uint32_t j = 1; j < count; ++j) {
+        if (statements[j].broken) continue;
+        Bits found = no_bits(count);
+        displacing.add_to(found, j);
+        apart.add_to(found, j);
+        if (apart.gave_up()) return report_too_many(work, term);
+        const std::uint32_t interpreted = other_interpretation(statements, j);
+        const std::uint32_t second = second_value(statements, found, j);
+        if (interpreted < j && interpreted <= second) {
+            report_two_interpretations(work, term,
+                                       work.program.statements[statements[interpreted].id],
+                                       work.program.statements[statements[j].id]);
+        } else if (second < j) {
+            report_second_value(work, term, statements[second].id, statements[j].id);
         }
     }
 }

@@ -57,10 +57,13 @@ private:
     }
 
     void add_declared(Report& report, const std::vector<std::string>& names) {
-        report.says(did_you_mean(names));
+        std::vector<std::string> written;
         for (const std::string& name : names) {
-            report.related(work_.scope.find(name).declared_at, "declared here");
+            const Span where = work_.scope.find(name).declared_at;
+            written.push_back(work_.written_text(where, name));
+            report.related(where, "declared here");
         }
+        report.says(did_you_mean(written));
     }
 
     Report tell_act(const UnknownName& unknown, Span where, ParagraphId under) {
@@ -77,12 +80,13 @@ private:
             }
             if (act.party == unknown.party) own.push_back(act.name);
         }
-        const std::vector<std::string> names = near(unknown.name, own);
-        report.says(names.empty() ? "declare it: act " + party + ": … / …" : did_you_mean(names));
-        for (const std::string& name : names) {
-            const ActId act = work_.scope.act(unknown.party, name);
-            report.related(program.acts[act].declared_at, "declared here");
+        std::vector<std::string> names = near(unknown.name, own);
+        for (std::string& name : names) {
+            const Act& act = program.acts[work_.scope.act(unknown.party, name)];
+            report.related(act.declared_at, "declared here");
+            name = act.written;
         }
+        report.says(names.empty() ? "declare it: act " + party + ": … / …" : did_you_mean(names));
         return report;
     }
 
@@ -95,7 +99,8 @@ private:
         Report report = work_.report<Code::unknown_paragraph>(under, where, unknown.name);
         for (std::string& name : names) {
             const ParagraphId paragraph = work_.paragraphs.at(name);
-            report.related(work_.program.paragraphs[paragraph].heading, "stands here");
+            if (names.size() == 1)
+                report.related(work_.program.paragraphs[paragraph].heading, "stands here");
             name.insert(0, "§ ");
         }
         report.says(did_you_mean(names));
@@ -120,11 +125,9 @@ private:
 
 /// `outcome of determination made` says nothing more where `determination made` is unknown itself.
 bool rests_on_another(const Work& work, const UnknownName& unknown) {
-    constexpr std::string_view of = " of ";
-    const std::string_view name = unknown.name;
-    for (std::size_t at = name.find(of); at != std::string_view::npos; at = name.find(of, at + 1)) {
-        const auto key = fmt::format("{} {} {}", static_cast<int>(UnknownKind::name),
-                                     PartyId{}.index, name.substr(at + of.size()));
+    for (const auto& [left, right] : split_at_of(unknown.name)) {
+        const auto key =
+            fmt::format("{} {} {}", static_cast<int>(UnknownKind::name), PartyId{}.index, right);
         if (work.unknown_index.contains(key)) return true;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <set>
 
 #include "interpreter/semantics/steps.hpp"
@@ -24,7 +25,7 @@ std::vector<const Text*> sorted_by_name(const std::vector<const Text*>& texts) {
 
 template <typename Text>
 std::vector<const Text*> texts_of(const Work& work, DeclarationKind kind,
-                                  const std::optional<Text> Declaration::*member) {
+                                  const std::unique_ptr<Text> Declaration::*member) {
     std::vector<const Text*> result;
     const auto found = work.declared.find(kind);
     if (found == work.declared.end()) return result;
@@ -342,11 +343,11 @@ Type read_type(Work& work, const TypePhrase& text, const Words& of, bool& broken
     broken = work.earlier.on_line_of(of.span, work.sources);
     if (!text.choices.empty()) {
         type.kind = ValueKind::choice;
+        std::set<ChoiceId> known;
         for (const Words& word : text.choices) {
             const auto id = work.choices.find(word.text);
             if (id == work.choices.end()) continue;
-            const auto& known = type.choices;
-            if (std::find(known.begin(), known.end(), id->second) != known.end()) {
+            if (!known.insert(id->second).second) {
                 work.report<Code::choice_twice>({}, word.span, word.text);
             } else {
                 type.choices.push_back(id->second);
@@ -366,7 +367,8 @@ Type read_type(Work& work, const TypePhrase& text, const Words& of, bool& broken
         broken = true;
     if (text.unless_proved_by.empty() || broken) return type;
     if (type.kind != ValueKind::yes_or_no) {
-        work.report<Code::burden_needs_yes_or_no>({}, text.span, of.text, with_article(type.kind));
+        work.report<Code::burden_needs_yes_or_no>({}, text.span, of.text, with_article(type.kind))
+            .says("write `yes or no`, or take away `unless proved by` and what belongs to it");
         return type;
     }
     type.default_yes = text.default_yes;

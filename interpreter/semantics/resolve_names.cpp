@@ -8,8 +8,6 @@ namespace proviso {
 
 namespace {
 
-constexpr std::string_view of = " of ";
-
 Meaning meaning_of(const Named& named) {
     Meaning meaning;
     switch (named.kind) {
@@ -49,12 +47,11 @@ bool in_hand(const Context& context, RecordId record) {
     return false;
 }
 
-/// Every way to read a name as LEFT of RIGHT, the right side being an event.
 Meaning find_field_of_event(const Work& work, std::string_view name) {
-    for (std::size_t at = name.find(of); at != std::string_view::npos; at = name.find(of, at + 1)) {
-        const Named event = work.scope.find(name.substr(at + of.size()));
+    for (const auto& [left, right] : split_at_of(name)) {
+        const Named event = work.scope.find(right);
         if (event.kind != NameKind::event) continue;
-        const FieldId field = work.scope.field(EventId{event.index}, name.substr(0, at));
+        const FieldId field = work.scope.field(EventId{event.index}, left);
         if (!field.is_set()) continue;
         Meaning meaning;
         meaning.kind = Meaning::Kind::event_field;
@@ -90,13 +87,14 @@ bool report_stray_field(Work& work, const Context& context, std::string_view nam
             .related(field.declared_at, "declared here");
         return true;
     }
-    for (std::size_t at = name.find(of); at != std::string_view::npos; at = name.find(of, at + 1)) {
-        const std::string_view left = name.substr(0, at), right = name.substr(at + of.size());
+    for (const auto& [left, right] : split_at_of(name)) {
         const Named owner = work.scope.find(right);
         if (owner.kind == NameKind::event) {
             if (work.broken_entries.contains(right)) return true;
             if (!work.told.insert(fmt::format("{} of {}", left, right)).second) return true;
+            const Event& event = work.program.events[EventId{owner.index}];
             work.report<Code::unknown_field>(context.paragraph, span, right, left)
+                .says(fields_in_words(work, event.fields))
                 .related(owner.declared_at, "declared here");
             return true;
         }
@@ -125,6 +123,19 @@ std::string_view with_article(Meaning::Kind kind) {
         case Meaning::Kind::party: return "a party";
     }
     return "";
+}
+
+std::string fields_in_words(const Work& work, const std::vector<FieldId>& fields) {
+    if (fields.empty()) return "it has no fields; declare one on a line below it: NAME is …";
+    constexpr std::size_t most = 5;
+    std::string result = fields.size() == 1 ? "its only field is " : "its fields are ";
+    for (std::size_t i = 0; i < fields.size() && i < most; ++i) {
+        const bool last = i + 1 == fields.size();
+        if (i > 0) result += last ? " and " : ", ";
+        result += fmt::format("`{}`", work.program.fields[fields[i]].written);
+    }
+    if (fields.size() > most) result += fmt::format(" and {} more", fields.size() - most);
+    return result;
 }
 
 Meaning find_name(const Work& work, const Context& context, std::string_view name) {

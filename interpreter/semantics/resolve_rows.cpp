@@ -28,7 +28,8 @@ ExpressionId field_of_row(Work& work, const Context& context, RecordId record,
     if (meaning.kind != Meaning::Kind::none && !of_row) {
         work.report<Code::unknown_field>(context.paragraph, span, work.program.records[record].name,
                                          name)
-            .says(fmt::format("this is {}", with_article(meaning.kind)));
+            .says(fmt::format("this is {}; {}", with_article(meaning.kind),
+                              fields_in_words(work, work.program.records[record].fields)));
         return work.poison(span);
     }
     return bind_meaning(work, meaning, span);
@@ -74,37 +75,32 @@ ExpressionId earliest(Work& work, Context& context, const Phrase& phrase) {
     if (phrase.parts.empty() || phrase.parts[0].kind != PhraseKind::name) {
         return work.poison(phrase.span);
     }
-    constexpr std::string_view of = " of ";
     const Phrase& whole = phrase.parts[0];
-    const std::string_view name = whole.text;
-    std::size_t split = std::string_view::npos;
+    const std::vector<LeftOfRight> readings = split_at_of(whole.text);
+    std::string_view field;
     Expression made;
     made.kind = ExpressionKind::earliest;
     made.span = phrase.span;
-    for (std::size_t at = name.find(of); at != std::string_view::npos; at = name.find(of, at + 1)) {
-        const Named right = work.scope.find(name.substr(at + of.size()));
-        if (right.kind != NameKind::record) continue;
-        made.record = RecordId{right.index};
-        split = at;
+    for (const auto& [left, right] : readings) {
+        const Named named = work.scope.find(right);
+        if (named.kind != NameKind::record) continue;
+        made.record = RecordId{named.index};
+        field = left;
         Context inside = context;
         inside.rows = {made.record};
-        if (find_name(work, inside, name.substr(0, at)).kind != Meaning::Kind::none) break;
+        if (find_name(work, inside, left).kind != Meaning::Kind::none) break;
     }
     if (!made.record.is_set()) {
-        const std::size_t last = name.rfind(of);
-        if (last == std::string_view::npos) {
-            work.report<Code::not_a_literal>(
-                context.paragraph, whole.span, name,
-                "a field of a record; write `the earliest FIELD of RECORD`");
+        if (readings.empty()) {
+            work.report<Code::not_a_literal>(context.paragraph, whole.span, whole.text,
+                                             "a field of a record")
+                .says("write which rows it is a field of: the earliest FIELD of RECORD");
         } else {
-            Phrase record = whole;
-            const std::string_view right = name.substr(last + of.size());
-            work.report_unknown(context.paragraph, record.span, right);
+            work.report_unknown(context.paragraph, whole.span, readings.back().right);
         }
         return work.poison(phrase.span);
     }
-    made.parts.push_back(
-        field_of_row(work, context, made.record, name.substr(0, split), whole.span));
+    made.parts.push_back(field_of_row(work, context, made.record, field, whole.span));
     if (phrase.parts.size() > 1) {
         made.parts.push_back(where_condition(work, context, made.record, phrase.parts[1]));
     }

@@ -141,12 +141,12 @@ void check_label(Work& work, const Context& context, const CitationPhrase& citat
                  const std::vector<StatementId>& targets) {
     for (const StatementId id : targets) {
         for (const Clause& clause : work.written[id.index].text->clauses) {
-            if (holds_label(clause.body, citation.label.text)) return;
+            if (holds_label(clause.body, citation.because_of.text)) return;
         }
     }
     if (targets.empty()) return;
-    work.report<Code::unknown_label>(context.paragraph, citation.label.span, citation.text,
-                                     citation.label.text)
+    work.report<Code::unknown_label>(context.paragraph, citation.because_of.span, citation.text,
+                                     citation.because_of.text)
         .related(work.program.statements[targets.front()].head, "the duty that is asked about");
 }
 
@@ -161,14 +161,21 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
         return work.poison(phrase.span);
     }
     const std::size_t errors = work.sink.error_count() + work.unknown_names.size();
-    if (phrase.status != StatusAsked::not_required) refuse_part(work, context.paragraph, citation);
+    if (phrase.status == StatusAsked::not_required && !citation.label.empty()) {
+        work.report<Code::part_of_paragraph>(context.paragraph, citation.label.span,
+                                             citation.label.text, citation.text)
+            .says(fmt::format("write: § {} is not required because of {}", citation.text,
+                              citation.label.text));
+    } else {
+        refuse_part(work, context.paragraph, citation);
+    }
     const std::vector<ParagraphId> paragraphs = find_paragraphs(work, context.paragraph, citation);
     Expression made;
     made.kind = ExpressionKind::status;
     made.span = phrase.span;
     made.type.kind = ValueKind::yes_or_no;
     made.status = phrase.status;
-    made.label = citation.label.text;
+    made.label = citation.because_of.text;
     for (const ParagraphId paragraph : paragraphs) {
         const std::vector<StatementId> found =
             targets_in(work, context, paragraph, citation, phrase.status);
@@ -178,7 +185,7 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
         const bool one = paragraphs.size() == 1;
         check_targets(work, context, citation, phrase.status, made.targets,
                       one ? paragraphs.front() : ParagraphId{});
-        if (!citation.label.empty()) check_label(work, context, citation, made.targets);
+        if (!citation.because_of.empty()) check_label(work, context, citation, made.targets);
     }
     if (made.targets.empty()) return work.poison(phrase.span);
     return work.add(std::move(made));

@@ -3,6 +3,8 @@
 #include "interpreter/semantics/totality.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace proviso {
 
@@ -42,66 +44,6 @@ void add_demands(const Work& work, Demand demand, std::vector<Demand>& demands) 
     for (const ExpressionId part : expression.parts) add_demands(work, {part, all}, demands);
 }
 
-/// The choices that a demand leaves open for a value; none when it is about something else.
-struct Choices {
-    ExpressionId of;
-    std::vector<ChoiceId> left;
-};
-
-Choices choices_of(const Work& work, const Demand& demand) {
-    const Expression& expression = at(work, demand.id);
-    std::vector<ChoiceId> named;
-    if (expression.kind == ExpressionKind::is_one_of) {
-        named = expression.choices;
-    } else if (expression.kind == ExpressionKind::compare) {
-        const Expression& right = at(work, expression.parts[1]);
-        const bool literal =
-            right.kind == ExpressionKind::literal && right.literal.kind == ValueKind::choice;
-        const bool equality =
-            expression.comparison == Comparison::is || expression.comparison == Comparison::is_not;
-        if (!literal || !equality) return {};
-        named = {right.literal.choice()};
-    } else {
-        return {};
-    }
-    const bool keeps = demand.holds == (expression.comparison == Comparison::is);
-    Choices result{expression.parts[0], {}};
-    for (const ChoiceId choice : at(work, expression.parts[0]).type.choices) {
-        const bool is_named = std::find(named.begin(), named.end(), choice) != named.end();
-        if (is_named == keeps) result.left.push_back(choice);
-    }
-    return result;
-}
-
-/// Comparisons of the same two values that exclude each other.
-bool exclude(Comparison a, Comparison b) {
-    const auto pair = [&](Comparison x, Comparison y) {
-        return (a == x && b == y) || (a == y && b == x);
-    };
-    return pair(Comparison::is, Comparison::is_not) ||
-           pair(Comparison::is, Comparison::more_than) ||
-           pair(Comparison::is, Comparison::less_than) ||
-           pair(Comparison::more_than, Comparison::less_than) ||
-           pair(Comparison::more_than, Comparison::at_most) ||
-           pair(Comparison::less_than, Comparison::at_least);
-}
-
-bool clash(const Work& work, const Demand& a, const Demand& b) {
-    if (a.holds != b.holds && are_equal(work, a.id, b.id)) return true;
-    const Expression &x = at(work, a.id), &y = at(work, b.id);
-    const bool compares = x.kind == ExpressionKind::compare && y.kind == ExpressionKind::compare;
-    if (compares && a.holds && b.holds && exclude(x.comparison, y.comparison) &&
-        are_equal(work, x.parts[0], y.parts[0]) && are_equal(work, x.parts[1], y.parts[1])) {
-        return true;
-    }
-    const Choices left = choices_of(work, a), right = choices_of(work, b);
-    if (!left.of.is_set() || !right.of.is_set() || !are_equal(work, left.of, right.of))
-        return false;
-    return std::none_of(left.left.begin(), left.left.end(), [&](ChoiceId choice) {
-        return std::find(right.left.begin(), right.left.end(), choice) != right.left.end();
-    });
-}
-
 /// The one demand of a statement that has no other; none for several.
 std::optional<Demand> only_demand(const Work& work, const Statement& statement) {
     if (statement.condition.is_set() == statement.unless.is_set()) return std::nullopt;
@@ -111,27 +53,66 @@ std::optional<Demand> only_demand(const Work& work, const Statement& statement) 
     return simplest(work, {id, holds});
 }
 
-/// Two demands of which one always holds, or choices that leave none out.
-bool cover_everything(const Work& work, const std::vector<Demand>& demands) {
-    for (std::size_t i = 0; i < demands.size(); ++i) {
-        for (std::size_t j = i + 1; j < demands.size(); ++j) {
-            const bool opposite = demands[i].holds != demands[j].holds;
-            if (opposite && are_equal(work, demands[i].id, demands[j].id)) return true;
-        }
+/// Two demands of which one always holds.
+bool holds_either_way(const Work& work, const std::vector<Demand>& demands) {
+    EqualExpressions equal(work);
+    std::set<std::pair<std::uint32_t, bool>> asked;
+    for (const Demand& demand : demands) {
+        const std::uint32_t number = equal.number(demand.id);
+        if (asked.contains({number, !demand.holds})) return true;
+        asked.emplace(number, demand.holds);
     }
-    if (demands.empty()) return false;
-    const Choices first = choices_of(work, demands.front());
-    if (!first.of.is_set()) return false;
-    std::vector<ChoiceId> missing = at(work, first.of).type.choices;
+    return false;
+}
+
+/// Demands on the value that the first is about leave none of its choices out.
+bool name_every_choice(const Work& work, const std::vector<Demand>& demands) {
+    const auto first = demands.empty() ? std::nullopt : choices_of(work, demands.front());
+    if (!first) return false;
+    const std::vector<ChoiceId>& choices = at(work, first->of).type.choices;
+    std::set<ChoiceId> missing(choices.begin(), choices.end());
     if (missing.empty()) return false;
     for (const Demand& demand : demands) {
-        const Choices next = choices_of(work, demand);
-        if (!next.of.is_set() || !are_equal(work, first.of, next.of)) continue;
-        std::erase_if(missing, [&](ChoiceId choice) {
-            return std::find(next.left.begin(), next.left.end(), choice) != next.left.end();
-        });
+        const auto next = choices_of(work, demand);
+        if (!next || !are_equal(work, first->of, next->of)) continue;
+        if (next->only) {
+            for (const ChoiceId choice : next->named) missing.erase(choice);
+        } else {
+            std::set<ChoiceId> left;
+            for (const ChoiceId choice : next->named) {
+                if (missing.contains(choice)) left.insert(choice);
+            }
+            missing = std::move(left);
+        }
     }
     return missing.empty();
+}
+
+void add_to_hash(std::size_t& hash, std::size_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 29U;
+}
+
+/// The same for expressions that `are_equal`.
+std::size_t hash_of(const Work& work, ExpressionId id) {
+    const Expression& expression = at(work, id);
+    std::size_t hash = static_cast<std::size_t>(expression.kind);
+    for (const std::uint32_t index :
+         {expression.fact.index, expression.field.index, expression.term.index,
+          expression.event.index, expression.record.index}) {
+        add_to_hash(hash, index);
+    }
+    for (const ChoiceId choice : expression.choices) add_to_hash(hash, choice.index);
+    for (const StatementId target : expression.targets) add_to_hash(hash, target.index);
+    if (expression.kind == ExpressionKind::literal) {
+        std::int64_t number = expression.literal.number;
+        std::uint8_t scale = expression.literal.scale;
+        for (; scale > 0 && number % 10 == 0; --scale) number /= 10;  // $1.50 is 1.5
+        add_to_hash(hash, static_cast<std::size_t>(number));
+    }
+    for (const ExpressionId part : expression.parts) add_to_hash(hash, hash_of(work, part));
+    if (expression.period.is_set()) add_to_hash(hash, hash_of(work, expression.period));
+    return hash;
 }
 
 }  // namespace
@@ -166,11 +147,37 @@ std::vector<Demand> demands_of(const Work& work, const Statement& statement) {
     return demands;
 }
 
-bool are_disjoint(const Work& work, const std::vector<Demand>& a, const std::vector<Demand>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const Demand& demand) {
-        return std::any_of(b.begin(), b.end(),
-                           [&](const Demand& other) { return clash(work, demand, other); });
-    });
+std::optional<ChoicesAsked> choices_of(const Work& work, const Demand& demand) {
+    const Expression& expression = at(work, demand.id);
+    ChoicesAsked asked;
+    if (expression.kind == ExpressionKind::is_one_of) {
+        asked.named = expression.choices;
+    } else if (expression.kind == ExpressionKind::compare) {
+        const Expression& right = at(work, expression.parts[1]);
+        const bool literal =
+            right.kind == ExpressionKind::literal && right.literal.kind == ValueKind::choice;
+        const bool equality =
+            expression.comparison == Comparison::is || expression.comparison == Comparison::is_not;
+        if (!literal || !equality) return std::nullopt;
+        asked.named = {right.literal.choice()};
+    } else {
+        return std::nullopt;
+    }
+    asked.of = expression.parts[0];
+    asked.only = demand.holds == (expression.comparison == Comparison::is);
+    std::sort(asked.named.begin(), asked.named.end());
+    return asked;
+}
+
+std::uint32_t EqualExpressions::number(ExpressionId id) {
+    const std::size_t hash = hash_of(work_, id);
+    const auto [from, to] = known_.equal_range(hash);
+    const auto same = std::find_if(
+        from, to, [&](const auto& entry) { return are_equal(work_, entry.second.first, id); });
+    if (same != to) return same->second.second;
+    const auto number = static_cast<std::uint32_t>(known_.size());
+    known_.emplace(hash, std::pair(id, number));
+    return number;
 }
 
 bool can_have_no_value(const Work& work, TermId id) {
@@ -188,7 +195,8 @@ bool can_have_no_value(const Work& work, TermId id) {
         some_value = some_value || !conditional || statement.otherwise.is_set();
         if (const auto demand = only_demand(work, statement)) demands.push_back(*demand);
     }
-    return !term.statements.empty() && !some_value && !cover_everything(work, demands);
+    return !term.statements.empty() && !some_value && !holds_either_way(work, demands) &&
+           !name_every_choice(work, demands);
 }
 
 }  // namespace proviso

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "interpreter/base/limits.hpp"
 #include "interpreter/base/suggest.hpp"
 
 namespace proviso {
@@ -162,6 +163,16 @@ std::string Work::unit_words(UnitSet units) const {
             result += "years";
         else if (calendar < program.calendars.size())
             result += program.calendars[decltype(program.calendars)::id_at(calendar)].name + "s";
+    }
+    return result;
+}
+
+std::vector<LeftOfRight> split_at_of(std::string_view name) {
+    constexpr std::string_view of = " of ";
+    std::vector<LeftOfRight> result;
+    for (std::size_t at = name.find(of); at != std::string_view::npos; at = name.find(of, at + 1)) {
+        if (result.size() == limits::of_in_a_name) return {};
+        result.push_back({name.substr(0, at), name.substr(at + of.size())});
     }
     return result;
 }

@@ -133,6 +133,13 @@ struct Work {
     std::string unit_words(UnitSet units) const;
 };
 
+struct LeftOfRight {
+    std::string_view left, right;
+};
+/// Every way to read a name as LEFT of RIGHT, the shortest left side first; none for a name with so
+/// many `of` that nobody wrote it.
+std::vector<LeftOfRight> split_at_of(std::string_view name);
+
 /// "money", "a date" …
 std::string_view with_article(ValueKind kind);
 /// Up to three names near this one, as "did you mean `a`, `b` or `c`?"; empty when none is near.

@@ -107,13 +107,26 @@ std::string second_values(std::size_t count) {
     return text;
 }
 
-std::string value_for_each_choice(std::size_t count) {
+std::string value_for_each_choice(std::size_t count, std::string_view asked) {
     std::string text =
         beginning() + "term fee is money, lower is better for bank\nfact choice is c1";
     for (std::size_t i = 2; i <= count; ++i) text += fmt::format("\n  or c{}", i);
     text += "\n";
     for (std::size_t i = 1; i <= count; ++i) {
-        text += fmt::format("§ 1.{}  Next\n  fee is ${}\n    if choice is c{}\n", i, i, i);
+        text += fmt::format("§ 1.{}  Next\n  fee is ${}\n    if choice {} c{}\n", i, i, asked, i);
+    }
+    return text;
+}
+
+std::string value_for_each_pattern(std::size_t count, std::size_t facts) {
+    std::string text = beginning() + "term fee is money, lower is better for bank\n";
+    for (std::size_t fact = 0; fact < facts; ++fact)
+        text += fmt::format("fact f{} is yes or no\n", fact);
+    for (std::size_t i = 1; i <= count; ++i) {
+        text += fmt::format("§ 1.{}  Next\n  fee is ${}\n    if flag", i, i);
+        for (std::size_t fact = 0; fact < facts; ++fact)
+            text += fmt::format(" and{}f{}", (i >> fact & 1U) != 0 ? " " : " not ", fact);
+        text += "\n";
     }
     return text;
 }

@@ -30,8 +30,10 @@ std::string event_chain(std::size_t count);
 std::string duty_chain(std::size_t count);
 /// Statements of one term that differ in nothing but their value.
 std::string second_values(std::size_t count);
-/// One value for each choice of a fact with that many.
-std::string value_for_each_choice(std::size_t count);
+/// One value for each choice of a fact with that many, asked with `is` or `is not`.
+std::string value_for_each_choice(std::size_t count, std::string_view asked);
+/// Values told apart by yes-or-no facts: no two of them ask the same of all.
+std::string value_for_each_pattern(std::size_t count, std::size_t facts);
 std::string many_paragraphs(std::size_t count);
 /// Names that are not declared, each near many that are.
 std::string unknown_names(std::size_t count);

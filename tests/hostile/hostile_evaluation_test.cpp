@@ -86,12 +86,12 @@ const Claim claims[] = {
                                    "  - date: 2026-02-17\n    amount: $1.00\n    first statement "
                                    "sent: 2026-02-20\n"));
      }},
-    {"two_thousand_rows",
+    {"fifteen_hundred_rows",
      [] {
          return fmt::format(
              "{}{}transfer:\n{}", head, notice,
              repeat(
-                 2'000,
+                 1'500,
                  "  - date: 2026-02-17\n    amount: $1.00\n    first statement sent: 2026-02-20\n"
                  "    initiated in a state: yes\n    point of sale debit: no\n"));
      }},

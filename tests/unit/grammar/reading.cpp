@@ -101,6 +101,7 @@ std::string show(const CitationPhrase& citation) {
     std::string shown = citation.any_duty ? "any duty " : "";
     shown += (citation.below ? "in § " : "§ ") + citation.text;
     if (!citation.label.empty()) shown += " " + citation.label.text;
+    if (!citation.because_of.empty()) shown += " " + citation.because_of.text;
     if (citation.row > 0) shown += " row " + std::to_string(citation.row);
     if (!citation.duty.empty()) shown += ", " + citation.duty.text;
     return shown;
