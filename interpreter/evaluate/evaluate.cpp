@@ -92,7 +92,7 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
         result.answers.push_back(std::move(answer));
     }
     for (const InterpretationId id : builder.interpretations()) {
-        result.interpretations.push_back(program.interpretations[id].name);
+        result.interpretations.push_back(words.written(program.interpretations[id].declared_at));
     }
     result.notes.insert(result.notes.end(), builder.notes().begin(), builder.notes().end());
     result.needed = needed_facts(result.answers);

@@ -275,9 +275,11 @@ Explanation Explainer::occurrence(const Expression& expression, const Outcome& o
         node.brief = fmt::format("{}: none found in the {}{}{}", name,
                                  words_.log_name(expression.event), by, count);
         if (const auto& all = pass_.occurrences(expression.event); !all.empty()) {
-            node.brief =
-                fmt::format("{} on {}, not{}{}", name, to_text_with_weekday(all.front().day),
-                            by.empty() ? " in the window" : by, count);
+            node.brief = fmt::format("{} on {}, {}{}", name, to_text_with_weekday(all.front().day),
+                                     by.empty()                      ? "not in the window"
+                                     : window.last < all.front().day ? "not" + by
+                                                                     : "before the window" + by,
+                                     count);
         }
         if (outcome.assumed) node.detail = "the log is assumed to be complete up to there";
     } else if (outcome.state == State::open) {
@@ -308,17 +310,6 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
             node.children.push_back(condition(expression.anchor, scope));
         return node;
     }
-    std::string range;
-    if (window.has_first && window.has_last) {
-        range = fmt::format("from {} to {}", to_text(window.first), to_text(window.last));
-    } else if (window.has_last) {
-        range = fmt::format("up to {}", to_text(window.last));
-    } else if (window.has_first) {
-        range = fmt::format("from {} on", to_text(window.first));
-    }
-    if (const auto counted = words_.count(window, expression.anchor, {})) {
-        range += fmt::format(" ({} {})", words_.counted(*counted), anchor);
-    }
     const bool inside = outcome.is_yes() == (expression.comparison == Comparison::is);
     const Outcome date = pass_.evaluate(expression.parts[0], scope);
     if (expression.time == TimeForm::within_after && date.is_settled() &&
@@ -326,7 +317,19 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
         notes_.insert(
             fmt::format("{} {} is before {} {}", subject, day, anchor, to_text(window.anchor.day)));
     }
-    if (outcome.is_settled()) node.brief += fmt::format(", {}{}", inside ? "" : "not ", range);
+    if (!outcome.is_settled()) return node;
+    node.brief += ", is ";
+    if (window.has_first && window.has_last) {
+        node.brief += fmt::format("{} {} to {}", inside ? "within" : "not within",
+                                  to_text(window.first), to_text(window.last));
+    } else if (window.has_last) {
+        node.brief += fmt::format("{} {}", inside ? "on or before" : "after", to_text(window.last));
+    } else if (window.has_first) {
+        node.brief +=
+            fmt::format("{} {}", inside ? "on or after" : "before", to_text(window.first));
+    }
+    if (const auto counted = words_.count(window, expression.anchor, {}))
+        node.brief += fmt::format(" ({})", words_.counted(*counted, true));
     return node;
 }
 
@@ -408,15 +411,20 @@ void Explainer::add_statement(Explanation& node, StatementId id, const Scope& sc
     child.decided = counts || (none_applies && state == "does not apply");
     if (statement.interpretation.is_set() && counts) {
         interpretations_.insert(statement.interpretation);
-        child.detail = "interpretation: " + program_.interpretations[statement.interpretation].name;
+        child.detail =
+            "interpretation: " +
+            words_.written(program_.interpretations[statement.interpretation].declared_at);
     }
     if (state == "displaced") {
         node.children.push_back(std::move(child));
         return;
     }
-    if (statement.condition.is_set())
-        child.children.push_back(condition(statement.condition, scope));
-    if (statement.unless.is_set()) child.children.push_back(condition(statement.unless, scope));
+    const auto add_clause = [&](const char* word, ExpressionId clause) {
+        child.children.push_back(condition(clause, scope));
+        child.children.back().what = word + child.children.back().what;
+    };
+    if (statement.condition.is_set()) add_clause("if ", statement.condition);
+    if (statement.unless.is_set()) add_clause("unless ", statement.unless);
     if (statement.value.is_set() && counts) {
         const bool chose_other = statement.otherwise.is_set() && statement.condition.is_set() &&
                                  pass_.evaluate(statement.condition, scope).is_no();

@@ -1,6 +1,7 @@
 #pragma once
 // Why an expression, a term or a duty came out as it did, as a tree with one node a step.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ public:
     /// Adopted interpretations that something explained here rests on.
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }
 
-    /// Why occurrences of other events do not count as this one.
+    /// Why occurrences of other events do not count as this one; the last day in time where only the day
+    /// stands against it.
     std::vector<std::string> not_counted(EventId event);
     /// Oddities met on the way that a person should look at, such as a debit before the account's first deposit.
     const std::set<std::string>& notes() const { return notes_; }
@@ -55,6 +57,9 @@ private:
                         const DutyInstance& instance);
     void standing_reasons(std::vector<Reason>& reasons, const Statement& statement,
                           const DutyInstance& instance);
+    std::optional<Count> last_day_in_time(ExpressionId id, const Scope& scope);
+    std::optional<Count> last_day_in_time(const std::vector<ExpressionId>& parts,
+                                          const Scope& scope, bool any);
     void done_reasons(std::vector<Reason>& reasons, const Statement& statement,
                       const DutyInstance& instance);
     Explanation term_node(TermId id, std::int32_t row);

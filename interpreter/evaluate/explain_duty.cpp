@@ -106,6 +106,49 @@ std::vector<Reason> Explainer::duty_reasons(StatementId id, const DutyInstance& 
     return reasons;
 }
 
+/// When an occurrence would still have been in time, of a condition that is no only because it came
+/// later; of several ways the latest, of several limits the earliest.
+std::optional<Count> Explainer::last_day_in_time(const std::vector<ExpressionId>& parts,
+                                                 const Scope& scope, bool any) {
+    std::optional<Count> found;
+    for (const ExpressionId part : parts) {
+        if (!pass_.evaluate(part, scope).is_no()) continue;
+        auto last = last_day_in_time(part, scope);
+        if (!last && any) continue;
+        if (!last) return std::nullopt;
+        if (!found || (found->result < last->result) == any) found = std::move(last);
+    }
+    return found;
+}
+
+std::optional<Count> Explainer::last_day_in_time(ExpressionId id, const Scope& scope) {
+    const Expression& expression = program_.expressions[id];
+    if (expression.kind == ExpressionKind::all) {
+        return last_day_in_time(expression.parts, scope, false);
+    }
+    if (expression.kind == ExpressionKind::any) {
+        return last_day_in_time(expression.parts, scope, true);
+    }
+    std::optional<Count> found;
+    if (expression.kind == ExpressionKind::any_row) {
+        for (std::size_t i = 0; i < pass_.row_count(expression.record); ++i) {
+            Scope inner;
+            inner.record = expression.record;
+            inner.row = static_cast<std::int32_t>(i);
+            inner.outer = &scope;
+            auto last = last_day_in_time(expression.parts, inner, false);
+            if (last && (!found || found->result < last->result)) found = std::move(last);
+        }
+    } else if (expression.kind == ExpressionKind::occurrence && expression.has_window) {
+        const Occurrence* const in_hand = scope.occurrence_of(expression.event);
+        const Bounds window =
+            pass_.bounds(expression.time, expression.period, expression.anchor, scope);
+        if (in_hand != nullptr && window.has_last && window.last < in_hand->day)
+            found = words_.count(window, expression.anchor, {});
+    }
+    return found;
+}
+
 std::vector<std::string> Explainer::not_counted(EventId event) {
     std::vector<std::string> texts;
     if (!event.is_set()) return texts;
@@ -117,8 +160,14 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
             scope.occurrence = &each;
             told_.clear();
             std::vector<std::string> because;
-            if (statement.condition.is_set() &&
-                pass_.evaluate(statement.condition, scope).is_no()) {
+            const bool fails =
+                statement.condition.is_set() && pass_.evaluate(statement.condition, scope).is_no();
+            const auto last = fails ? last_day_in_time(statement.condition, scope) : std::nullopt;
+            if (last) {
+                because.push_back(fmt::format("too late, the last day was {} ({})",
+                                              to_text_with_weekday(last->result),
+                                              words_.counted(*last)));
+            } else if (fails) {
                 because = deciding_phrases(condition(statement.condition, scope));
             }
             if (statement.unless.is_set() && pass_.evaluate(statement.unless, scope).is_yes()) {
@@ -162,9 +211,12 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
             statement.kind == StatementKind::ban
                 ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
                 : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
-    } else if (instance.done == Done::missed && instance.given && instance.given->number > 0) {
+    }
+    const bool is_part = instance.given && instance.given->number > 0 &&
+                         (instance.done == Done::missed || instance.done == Done::late);
+    if (is_part) {
         add(Reason::Kind::outside_window, fmt::format("{} in time", words_.value(*instance.given)));
-    } else if (instance.done == Done::missed && !statement.acts.empty()) {
+    } else if (!instance.done_on && instance.done == Done::missed && !statement.acts.empty()) {
         const EventId event = program_.acts[statement.acts[0]].done;
         add(Reason::Kind::outside_window,
             fmt::format("{}: none found in the {} up to {}", program_.events[event].written,
@@ -181,13 +233,20 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         std::vector<std::string> waits;
         for (const WaitKey key : instance.owed.waits) {
             const Wait wait = words_.wait(key);
+            const auto is_own = [&](ActId act) { return program_.acts[act].done == wait.event; };
+            if (std::any_of(statement.acts.begin(), statement.acts.end(), is_own)) continue;
             const bool own_end =
                 instance.last_day.is_settled() && wait.until == instance.last_day.value.day();
+            const auto outlasts = [key](const WaitKey& other) {
+                return other.event == key.event && key.until < other.until;
+            };
+            if (std::any_of(instance.owed.waits.begin(), instance.owed.waits.end(), outlasts))
+                continue;
             waits.push_back(wait.until && !own_end
                                 ? fmt::format("{} by {}", wait.text, to_text(*wait.until))
                                 : wait.text);
         }
-        add(Reason::Kind::waiting, "may still change: " + joined(waits, "; "));
+        if (!waits.empty()) add(Reason::Kind::waiting, "may still change: " + joined(waits, "; "));
     }
     if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
         add(Reason::Kind::failure, pass_.failure(instance.done_why.failure).text);

@@ -155,10 +155,12 @@ std::optional<Count> CaseWords::count(const Bounds& bounds, ExpressionId anchor,
     return count;
 }
 
-std::string CaseWords::counted(const Count& count) const {
-    std::string words =
-        fmt::format("{} {} {}", count.period_text, count.result < count.anchor ? "before" : "after",
-                    to_text_with_weekday(count.anchor));
+std::string CaseWords::counted(const Count& count, bool named) const {
+    const bool is_named = named && !count.anchor_name.empty();
+    std::string words = fmt::format("{} {} {}{}{}", count.period_text,
+                                    count.result < count.anchor ? "before" : "after",
+                                    is_named ? count.anchor_name : "", is_named ? ", " : "",
+                                    to_text_with_weekday(count.anchor));
     if (count.period.unit == PeriodUnit::business_days) words += "; " + skipped(count.skipped);
     return words;
 }

@@ -26,8 +26,9 @@ public:
     std::string skipped(const std::vector<SkippedDay>& days) const;
     /// The count behind a window's last (or first) day; none when it has no period.
     std::optional<Count> count(const Bounds& bounds, ExpressionId anchor, EventId each) const;
-    /// "10 business days after Mon 2026-03-02; 4 weekend days, no holiday"
-    std::string counted(const Count& count) const;
+    /// "10 business days after Mon 2026-03-02; 4 weekend days, no holiday"; with the name of the day it is
+    /// counted from, "10 business days after notice of error, Mon 2026-03-02; …".
+    std::string counted(const Count& count, bool named = false) const;
     std::string anchor_name(ExpressionId anchor, EventId each) const;
     /// "mail log", or "record" where an event has no log of its own.
     std::string log_name(EventId event) const;
