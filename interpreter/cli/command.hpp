@@ -37,7 +37,8 @@ struct Options {
 /// What a command may know of the machine; filled in by main, by hand in tests.
 struct Surroundings {
     std::size_t columns = 100;  ///< of the terminal that results go to
-    bool out_colour = false;    ///< what --color auto means, for each stream
+    bool out_is_terminal = false;
+    bool out_colour = false;  ///< what --color auto means, for each stream
     bool err_colour = false;
     LibraryFolder library;
     std::string pages;  ///< folder of the pages on diagnostics; may be empty

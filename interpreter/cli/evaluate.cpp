@@ -45,7 +45,7 @@ void evaluate_docket(const Context& context, Session& session, const Request& re
         lines.push_back(found ? report::docket_line(session.program(), *found)
                               : report::unread_line(file));
     }
-    context.out << report::docket_text(lines, context.page);
+    context.out << report::docket_text(lines, {context.page, context.options.all});
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ int run(std::span<const std::string> arguments, std::ostream& out, std::ostream&
     LibraryFolder library = surroundings.library;
     if (options.library) library = {*options.library, ""};
     while (library.folder.size() > 1 && library.folder.back() == '/') library.folder.pop_back();
-    const report::Page page{surroundings.columns, colour(options, surroundings.out_colour)};
+    const report::Page page{surroundings.columns, colour(options, surroundings.out_colour),
+                            surroundings.out_is_terminal};
     return command->run({options, out, err, files, page, colour(options, surroundings.err_colour),
                          library, surroundings.pages});
 }

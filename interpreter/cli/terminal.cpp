@@ -57,6 +57,7 @@ std::string program_folder() {
 Surroundings look_around() {
     Surroundings found;
     found.columns = columns_of(STDOUT_FILENO);
+    found.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     found.out_colour = wants_colour(STDOUT_FILENO);
     found.err_colour = wants_colour(STDERR_FILENO);
     if (const std::string program = program_folder(); !program.empty()) {

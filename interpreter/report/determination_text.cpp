@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "interpreter/base/text.hpp"
+#include "interpreter/report/columns.hpp"
 #include "interpreter/report/entry.hpp"
 #include "interpreter/report/verdicts.hpp"
 #include "interpreter/report/words.hpp"
@@ -12,22 +14,11 @@ namespace proviso::report {
 
 namespace {
 
-constexpr std::size_t status_width = 18;
-constexpr std::size_t subject_width = 35;
-
-/// Wide pages keep the third column to itself; narrow ones need the room under the subject.
-std::size_t hang_of(const Page& page) {
-    constexpr std::size_t wide_page = 120;
-    return page.width >= wide_page ? status_width + subject_width : status_width + 2;
-}
-
-/// Status, subject, and the rest. A status too long for its column moves the subject to the right.
-void put_entry(Lines& lines, const Page& page, const std::string& status, Tone tone,
-               const std::string& subject, const std::string& rest) {
-    const bool is_long = status.size() + 2 > status_width;
-    lines.column(status, status_width, tone).column(subject, is_long ? 0 : subject_width);
-    lines.flow(rest, hang_of(page)).end();
-}
+/// Answers under one heading.
+struct Section {
+    std::string heading;
+    std::vector<Entry> entries;
+};
 
 class Printer {
 public:
@@ -38,13 +29,13 @@ public:
           lines_(options.page) {}
 
     std::string print() {
+        gather();
         head();
-        duties_and_bans();
-        permissions();
-        values();
-        put_verdicts(lines_, program_, determination_, options_.page, options_.all);
+        for (const Section& section : sections_) put(section);
+        put_verdicts(lines_, program_, determination_, options_.page, columns_.status,
+                     options_.all);
         left_out();
-        needed();
+        put(needed_);
         notes();
         next();
         return lines_.take();
@@ -52,19 +43,22 @@ public:
 
     std::string print_next() {
         next();
-        if (determination_.next.empty())
-            lines_.column("NEXT", status_width).flow("nothing has a date", status_width).end();
+        if (determination_.next.empty()) put_named("NEXT", "nothing has a date");
         return lines_.take();
     }
 
 private:
-    void put(const Answer& answer);
+    void gather();
+    void put(const Section& section);
+    void put_named(const char* name, const std::string& text);
     void head();
-    void duties_and_bans();
+    Section duties_and_bans();
+    Section nothing_started();
+    Entry taken_out(const std::vector<const Answer*>& alike) const;
     void permissions();
-    void values();
+    Section values();
     void left_out();
-    void needed();
+    Section needed() const;
     std::string decided_by(const NeededFact& fact) const;
     void notes();
     void next();
@@ -75,25 +69,67 @@ private:
     const Determination& determination_;
     TextOptions options_;
     Lines lines_;
+    std::vector<Section> sections_;
+    Section needed_;
+    Columns columns_;
     std::size_t not_started_ = 0, unbroken_bans_ = 0, other_values_ = 0;
+    bool notes_told_ = false;
 };
 
+bool is_duty_or_ban(const Answer& answer) {
+    return answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban;
+}
+
+/// All entries first: the columns are as wide as the widest of the page.
+void Printer::gather() {
+    const Determination& d = determination_;
+    if (!d.subject) {
+        sections_.push_back({"",
+                             {{"NOT SUBJECT",
+                               tone_of(Status::not_subject),
+                               d.ruleset,
+                               "",
+                               {d.not_subject_because}}}});
+    }
+    sections_.push_back(duties_and_bans());
+    if (d.subject && sections_.back().entries.empty()) sections_.back() = nothing_started();
+    if (d.subject || options_.all) permissions();
+    sections_.push_back(values());
+    needed_ = needed();
+    std::vector<Entry> all = needed_.entries;
+    for (const Section& section : sections_)
+        all.insert(all.end(), section.entries.begin(), section.entries.end());
+    columns_ = columns_for(all, options_.page);
+}
+
+void Printer::put(const Section& section) {
+    if (section.entries.empty()) return;
+    lines_.gap();
+    if (!section.heading.empty()) lines_.flow(section.heading, 2, Tone::heading).end();
+    for (const Entry& entry : section.entries) put_entry(lines_, options_.page, columns_, entry);
+}
+
+void Printer::put_named(const char* name, const std::string& text) {
+    lines_.column(name, columns_.named()).flow(text, columns_.named()).end();
+}
+
+/// On one line where it fits; else the ruleset begins the second.
 void Printer::head() {
     const Determination& d = determination_;
     std::string log = "log complete to " + to_text(d.logged_through);
     if (d.logged_assumed) log += " (assumed)";
     for (const auto& [name, day] : d.logs) log += ", " + name + " to " + to_text(day);
+    const std::string dates = "   as of " + to_text(d.as_of) + "   " + log;
     const std::string edition = d.edition.empty() ? "" : " (" + d.edition.substr(0, 8) + "…)";
-    lines_.flow(d.case_id, 0, Tone::heading);
-    lines_.flow("   as of " + to_text(d.as_of) + "   " + log + "   " + d.ruleset +
-                    (d.version.empty() ? "" : " " + d.version) + edition,
-                2);
-    lines_.end();
-    if (!d.subject) {
-        lines_.gap();
-        lines_.column("NOT SUBJECT", status_width, Tone::heading);
-        lines_.flow(d.ruleset + "  " + d.not_subject_because, hang_of(options_.page)).end();
+    const std::string rules = d.ruleset + (d.version.empty() ? "" : " " + d.version) + edition;
+    lines_.flow(d.case_id, 0, Tone::heading).flow(dates, 2);
+    const std::string whole = printable(d.case_id + dates + "   " + rules);
+    if (columns(whole) > options_.page.width) {
+        lines_.end().flow("  " + rules, 2);
+    } else {
+        lines_.flow("   " + rules, 2);
     }
+    lines_.end();
 }
 
 /// Counts what it leaves out.
@@ -101,7 +137,7 @@ bool Printer::is_shown(const Answer& answer) {
     if (options_.all || is_shown_by_default(program_, answer)) return true;
     if (answer.kind == AnswerKind::ban && answer.status != Status::not_started) {
         ++unbroken_bans_;
-    } else if (answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban) {
+    } else if (is_duty_or_ban(answer)) {
         ++not_started_;
     } else {
         ++other_values_;
@@ -113,28 +149,81 @@ bool Printer::is_shown(const Answer& answer) {
 bool Printer::names_parties() const {
     const Answer* first = nullptr;
     for (const Answer& answer : determination_.answers) {
-        if (answer.kind != AnswerKind::duty && answer.kind != AnswerKind::ban) continue;
+        if (!is_duty_or_ban(answer)) continue;
         if (first != nullptr && first->party != answer.party) return true;
         if (first == nullptr) first = &answer;
     }
     return false;
 }
 
-void Printer::put(const Answer& answer) {
-    put_entry(lines_, options_.page, first_column(program_, answer), tone_of(answer.status),
-              subject_text(program_, answer, names_parties()),
-              entry_text(program_, determination_, answer));
+std::string reasons_of(const Answer& answer) {
+    std::string all;
+    for (const Reason& reason : answer.reasons) all += reason.citation + '\n' + reason.text + '\n';
+    return all;
 }
 
-void Printer::duties_and_bans() {
-    lines_.gap();
-    for (const Answer& answer : determination_.answers) {
-        const bool listed = answer.kind == AnswerKind::duty || answer.kind == AnswerKind::ban;
-        if (!listed || !is_shown(answer)) continue;
-        if (!determination_.subject && answer.status == Status::not_subject && !options_.all)
-            continue;
-        put(answer);
+/// One reason for all of them: told once, with the list of what it takes out.
+Entry Printer::taken_out(const std::vector<const Answer*>& alike) const {
+    const Answer& first = *alike.front();
+    Entry entry = entry_of(program_, determination_, first, names_parties());
+    if (alike.size() == 1) return entry;
+    std::size_t duties = 0;
+    std::vector<std::string> paragraphs;
+    const Answer* last = nullptr;
+    for (const Answer* each : alike) {
+        duties += each->kind == AnswerKind::duty ? 1 : 0;
+        const std::string subject = subject_text(program_, *each, names_parties());
+        if (last != nullptr && last->citation == each->citation) {
+            paragraphs.back() += ", " + subject;
+        } else {
+            paragraphs.push_back(cited(each->citation) + " " + subject);
+        }
+        last = each;
     }
+    const std::size_t bans = alike.size() - duties;
+    std::vector<std::string> counts;
+    if (duties > 0) counts.push_back(counted(duties, "duty", "duties"));
+    if (bans > 0) counts.push_back(counted(bans, "ban", "bans"));
+    entry.subject = joined(counts, " and ");
+    entry.citation.clear();
+    entry.lines.push_back("taken out: " + joined(paragraphs, "; "));
+    return entry;
+}
+
+Section Printer::duties_and_bans() {
+    Section section;
+    std::vector<std::string> told;
+    for (const Answer& answer : determination_.answers) {
+        if (!is_duty_or_ban(answer) || !is_shown(answer)) continue;
+        const bool is_out = answer.status == Status::not_subject && !options_.all;
+        if (is_out && !determination_.subject) continue;
+        if (!is_out) {
+            section.entries.push_back(entry_of(program_, determination_, answer, names_parties()));
+            continue;
+        }
+        const std::string reasons = reasons_of(answer);
+        if (std::find(told.begin(), told.end(), reasons) != told.end()) continue;
+        told.push_back(reasons);
+        std::vector<const Answer*> alike;
+        for (const Answer& each : determination_.answers) {
+            if (is_duty_or_ban(each) && each.status == Status::not_subject &&
+                reasons_of(each) == reasons)
+                alike.push_back(&each);
+        }
+        section.entries.push_back(taken_out(alike));
+    }
+    return section;
+}
+
+Section Printer::nothing_started() {
+    if (not_started_ == 0) return {};
+    std::vector<std::string> lines;
+    if (std::string text = joined(beginnings_awaited(program_, determination_), "; ");
+        !text.empty())
+        lines.push_back(std::move(text));
+    lines.insert(lines.end(), determination_.notes.begin(), determination_.notes.end());
+    notes_told_ = true;
+    return {"", {{"NOTHING OWED", Tone::quiet, "no duty has started", "", std::move(lines)}}};
 }
 
 void Printer::permissions() {
@@ -143,27 +232,25 @@ void Printer::permissions() {
         const bool known = std::find(paths.begin(), paths.end(), answer.path) != paths.end();
         if (answer.kind == AnswerKind::permission && !known) paths.push_back(answer.path);
     }
-    if (!determination_.subject && !options_.all) return;
     for (const std::string& path : paths) {
-        lines_.gap();
-        const std::string heading = path.empty() ? "Permissions" : "Path: " + path;
-        lines_.flow(heading, 2, Tone::heading).end();
+        Section section;
+        section.heading = path.empty() ? "Permissions" : "Path: " + path;
         for (const Answer& answer : determination_.answers) {
             if (answer.kind != AnswerKind::permission || answer.path != path || !is_shown(answer))
                 continue;
-            put(answer);
+            section.entries.push_back(entry_of(program_, determination_, answer));
         }
+        sections_.push_back(std::move(section));
     }
 }
 
-void Printer::values() {
-    bool begun = false;
+Section Printer::values() {
+    Section section{"Values", {}};
     for (const Answer& answer : determination_.answers) {
-        if (answer.kind != AnswerKind::value || !is_shown(answer)) continue;
-        if (!begun) lines_.gap().flow("Values", 2, Tone::heading).end();
-        begun = true;
-        put(answer);
+        if (answer.kind == AnswerKind::value && is_shown(answer))
+            section.entries.push_back(entry_of(program_, determination_, answer));
     }
+    return section;
 }
 
 void Printer::left_out() {
@@ -194,8 +281,8 @@ std::string Printer::decided_by(const NeededFact& fact) const {
 }
 
 /// Facts that the lines above name already are not told again.
-void Printer::needed() {
-    lines_.gap();
+Section Printer::needed() const {
+    Section section;
     for (const NeededFact& each : determination_.needed) {
         const auto named_above = [&](std::uint32_t at) {
             const Answer& answer = determination_.answers[at];
@@ -208,35 +295,37 @@ void Printer::needed() {
             std::all_of(each.answers.begin(), each.answers.end(),
                         [&](std::uint32_t at) { return named_above(at) || is_verdict(at); });
         if (told && !each.answers.empty()) continue;
-        put_entry(lines_, options_.page, "NEED INFORMATION", Tone::warning,
-                  each.need.text + (each.need.recorded_unknown ? " (recorded as unknown)" : ""),
-                  "decides " + (each.answers.empty() ? each.decides : decided_by(each)));
+        section.entries.push_back(
+            {"NEED INFORMATION",
+             Tone::warning,
+             each.need.text + (each.need.recorded_unknown ? " (recorded as unknown)" : ""),
+             "",
+             {"decides: " + (each.answers.empty() ? each.decides : decided_by(each))}});
     }
+    return section;
 }
 
 void Printer::notes() {
     const Determination& d = determination_;
-    if (d.notes.empty() && d.interpretations.empty()) return;
     lines_.gap();
-    for (const std::string& note : d.notes)
-        lines_.column("NOTE", status_width).flow(note, status_width).end();
-    for (const std::string& name : d.interpretations) {
-        lines_.column("NOTE", status_width)
-            .flow("rests on the interpretation: " + name, status_width)
-            .end();
+    if (!notes_told_) {
+        for (const std::string& note : d.notes) put_named("NOTE", note);
     }
+    if (!d.subject && !options_.all) return;  // no answer is shown that could rest on one
+    for (const std::string& name : d.interpretations)
+        put_named("NOTE", "rests on the interpretation: " + name);
 }
 
 void Printer::next() {
-    if (!determination_.next.empty()) lines_.gap();
+    lines_.gap();
     constexpr std::size_t day_width = 16;
     for (const NextStep& step : determination_.next) {
-        lines_.column("NEXT", status_width, Tone::heading);
+        lines_.column("NEXT", columns_.named(), Tone::heading);
         lines_.column(step.day ? to_text_with_weekday(*step.day) : "any day", day_width);
         std::string text = step.text;
         if (!step.citation.empty()) text += ", " + cited(step.citation);
         if (!step.otherwise.empty()) text += "; " + step.otherwise;
-        lines_.flow(text, status_width + day_width).end();
+        lines_.flow(text, columns_.named() + day_width).end();
     }
 }
 
@@ -252,12 +341,6 @@ std::string next_steps_text(const Determination& determination, const Page& page
     TextOptions options;
     options.page = page;
     return Printer(nothing, determination, options).print_next();
-}
-
-void put_answer(Lines& lines, const Program& program, const Determination& determination,
-                const Answer& answer, const Page& page) {
-    put_entry(lines, page, first_column(program, answer), tone_of(answer.status),
-              subject_text(program, answer), entry_text(program, determination, answer));
 }
 
 }  // namespace proviso::report

@@ -22,8 +22,4 @@ std::string determination_text(const Program& program, const Determination& dete
 /// Only what comes next.
 std::string next_steps_text(const Determination& determination, const Page& page);
 
-/// One answer as a line of that report, for `explain` to begin with.
-void put_answer(Lines& lines, const Program& program, const Determination& determination,
-                const Answer& answer, const Page& page);
-
 }  // namespace proviso::report

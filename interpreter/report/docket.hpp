@@ -20,15 +20,20 @@ struct DocketLine {
     std::optional<Status> status;  ///< of the gravest answer; none when nothing is owed
     bool for_now = false;
     std::optional<Day> next;  ///< the next day on which something ends
-    std::string what;         ///< the gravest answer in words
+    std::string what;  ///< the gravest answer in words, and whose day `next` is if not its own
 };
 
 /// The line for one case: missed first, then past date, rules conflict, need information, open (the
-/// next due date first), an amount not known, done late, done.
+/// next due date first), done late, done; else why nothing is owed.
 DocketLine docket_line(const Program& program, const Determination& determination);
 DocketLine unread_line(const std::string& file);
 
-/// The table, in the order given, and one line of totals.
-std::string docket_text(const std::vector<DocketLine>& lines, const Page& page);
+struct DocketOptions {
+    Page page;
+    bool all = false;  ///< also the whole name of each file
+};
+
+/// The table, in the order given, and one line of totals. Wrapped for a terminal only.
+std::string docket_text(const std::vector<DocketLine>& lines, const DocketOptions& options);
 
 }  // namespace proviso::report

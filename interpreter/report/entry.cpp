@@ -2,6 +2,7 @@
 #include "interpreter/report/entry.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "interpreter/report/words.hpp"
@@ -96,52 +97,92 @@ std::string waits_text(const Program& program, const Answer& answer) {
     return joined(texts, "; ");
 }
 
-void add_dates(std::vector<std::string>& parts, const Program& program,
-               const Determination& determination, const Answer& answer) {
-    const bool has_window = answer.status != Status::not_required &&
-                            answer.status != Status::not_subject && answer.kind != AnswerKind::ban;
+/// Not owed: neither a day nor an amount says anything.
+bool is_owed(const Answer& answer) {
+    return answer.status != Status::not_required && answer.status != Status::not_subject &&
+           answer.status != Status::not_started;
+}
+
+/// What was done, as the reasons or the answer itself have it, with the amounts that belong to it.
+std::string deeds_text(const Program& program, const Answer& answer) {
+    std::vector<std::string> parts;
     if (answer.done_on && !has_reason(answer, Reason::Kind::done)) {
         const char* const word =
             answer.kind == AnswerKind::ban ? "first entry against it " : "done ";
         parts.push_back(word + to_text_with_weekday(*answer.done_on));
     }
-    if (has_window) {
-        if (std::string due = due_in_words(answer); !due.empty()) parts.push_back(std::move(due));
+    for (const Reason& reason : answer.reasons) {
+        const bool amount = reason.kind == Reason::Kind::short_amount && is_owed(answer);
+        if (amount || reason.kind == Reason::Kind::done ||
+            reason.kind == Reason::Kind::outside_window)
+            parts.push_back(reason_text(reason, answer));
     }
-    if (answer.status == Status::no_breach || answer.status == Status::kept) {
-        parts.push_back("up to " + to_text(log_day(program, determination, answer)));
+    if (!has_reason(answer, Reason::Kind::short_amount) && is_owed(answer)) {
+        if (answer.required) parts.push_back("at least " + value_text(program, *answer.required));
+        if (answer.short_by) parts.push_back("short by " + value_text(program, *answer.short_by));
     }
+    return joined(parts, "; ");
 }
 
-void add_amounts(std::vector<std::string>& parts, const Program& program, const Answer& answer) {
-    if (has_reason(answer, Reason::Kind::short_amount)) return;
-    if (answer.required) parts.push_back("at least " + value_text(program, *answer.required));
-    if (answer.short_by) parts.push_back("short by " + value_text(program, *answer.short_by));
+bool is_deed(const Reason& reason) {
+    return reason.kind == Reason::Kind::done || reason.kind == Reason::Kind::outside_window ||
+           reason.kind == Reason::Kind::short_amount;
 }
 
-void add_open_ends(std::vector<std::string>& parts, const Program& program, const Answer& answer) {
+void add_line(std::vector<std::string>& lines, std::string line) {
+    if (!line.empty()) lines.push_back(std::move(line));
+}
+
+void add_open_ends(std::vector<std::string>& lines, const Program& program, const Answer& answer) {
     if (answer.for_now && !has_reason(answer, Reason::Kind::waiting)) {
-        if (const std::string waits = waits_text(program, answer); !waits.empty()) {
-            parts.push_back("may still change: " + waits);
-        }
+        if (const std::string waits = waits_text(program, answer); !waits.empty())
+            lines.push_back("may still change: " + waits);
     }
     if (answer.certain_by_cases && answer.alternatives.empty())
-        parts.push_back("the same whatever the missing facts are");
-    if (answer.too_many_to_try) parts.push_back("too many open facts to try");
+        lines.emplace_back("the same whatever the missing facts are");
+    if (answer.too_many_to_try) lines.emplace_back("too many open facts to try");
 }
 
-/// A day or a count stands apart from the citation; reasons continue its sentence.
-std::string_view separator(const Answer& answer, bool starts_with_needs) {
-    if (starts_with_needs) return ": ";
-    return answer.status == Status::not_required || answer.status == Status::not_subject ? ", "
-                                                                                         : "  ";
+/// Until when, what was done, why, what is missing, what may still change it.
+std::vector<std::string> lines_of(const Program& program, const Determination& determination,
+                                  const Answer& answer) {
+    std::vector<std::string> lines;
+    if (is_owed(answer) && answer.kind != AnswerKind::ban) add_line(lines, due_in_words(answer));
+    if (answer.status == Status::no_breach || answer.status == Status::kept)
+        lines.push_back("up to " + to_text(log_day(program, determination, answer)));
+    const bool dated = !lines.empty() || answer.done_on;
+    if (!dated && !answer.alternatives.empty()) {
+        lines = alternatives_in_words(program, answer);
+    } else if (!dated && !answer.needs.empty() && is_owed(answer)) {
+        lines.push_back("not known: " + needs_text(answer));
+    }
+    add_line(lines, deeds_text(program, answer));
+    for (const Reason& reason : answer.reasons) {
+        if (!is_told_elsewhere(reason, answer) && !is_deed(reason))
+            add_line(lines, reason_text(reason, answer));
+    }
+    add_open_ends(lines, program, answer);
+    return lines;
+}
+
+/// True when an act brings the event about, by itself or as something that counts as it.
+bool follows_an_act(const Program& program, EventId event) {
+    const auto is_done_by_act = [&](EventId one) {
+        return std::any_of(program.acts.begin(), program.acts.end(),
+                           [one](const Act& act) { return act.done == one; });
+    };
+    if (!event.is_set() || is_done_by_act(event)) return true;
+    const std::vector<StatementId>& from = program.events[event].counted_from;
+    return std::any_of(from.begin(), from.end(), [&](StatementId id) {
+        return is_done_by_act(program.statements[id].counts);
+    });
 }
 
 }  // namespace
 
 bool lists_needs(const Answer& answer) {
     const bool has_date = answer.due || answer.done_on;
-    return !has_date && answer.alternatives.empty() && !answer.needs.empty() &&
+    return !has_date && is_owed(answer) && answer.alternatives.empty() && !answer.needs.empty() &&
            answer.needs.size() <= needs_shown;
 }
 
@@ -157,25 +198,33 @@ std::string subject_text(const Program& program, const Answer& answer, bool name
     return name_party && !answer.party.empty() ? answer.party + ": " + subject : subject;
 }
 
-std::string entry_text(const Program& program, const Determination& determination,
-                       const Answer& answer) {
-    std::vector<std::string> parts;
-    add_dates(parts, program, determination, answer);
-    const bool says_needs = parts.empty() && answer.alternatives.empty() && !answer.needs.empty();
-    if (parts.empty() && !answer.alternatives.empty())
-        parts.push_back(alternatives_in_words(program, answer));
-    if (says_needs) parts.push_back(needs_text(answer));
-    for (const Reason& reason : answer.reasons) {
-        if (is_told_elsewhere(reason, answer)) continue;
-        if (std::string text = reason_text(reason, answer); !text.empty())
-            parts.push_back(std::move(text));
+Entry entry_of(const Program& program, const Determination& determination, const Answer& answer,
+               bool name_party) {
+    return {first_column(program, answer), tone_of(answer.status),
+            subject_text(program, answer, name_party), cited(answer.citation),
+            lines_of(program, determination, answer)};
+}
+
+/// Of the beginnings that have not come, those that no act brings about.
+std::vector<std::string> beginnings_awaited(const Program& program,
+                                            const Determination& determination) {
+    std::vector<std::string> texts;
+    for (const Answer& answer : determination.answers) {
+        if (answer.kind != AnswerKind::duty || answer.status != Status::not_started) continue;
+        if (!answer.statement.is_set()) continue;
+        const ExpressionId anchor = program.statements[answer.statement].anchor;
+        if (!anchor.is_set() || follows_an_act(program, program.expressions[anchor].event))
+            continue;
+        for (const Reason& reason : answer.reasons) {
+            if (reason.kind != Reason::Kind::not_started) continue;
+            std::string text = reason.text;
+            if (constexpr std::string_view told = "not started yet: "; text.starts_with(told))
+                text.erase(0, told.size());
+            if (std::find(texts.begin(), texts.end(), text) == texts.end())
+                texts.push_back(std::move(text));
+        }
     }
-    add_amounts(parts, program, answer);
-    add_open_ends(parts, program, answer);
-    const std::string where = cited(answer.citation);
-    if (parts.empty()) return where;
-    return where + (where.empty() ? "" : std::string(separator(answer, says_needs))) +
-           joined(parts, "; ");
+    return texts;
 }
 
 bool is_shown_by_default(const Program& program, const Answer& answer) {

@@ -1,9 +1,11 @@
 #pragma once
-// One answer as a line of the report: what stands behind its status and subject.
+// One answer as an entry of the report: what stands below its status and subject.
 
 #include <string>
+#include <vector>
 
 #include "interpreter/evaluate/determination.hpp"
+#include "interpreter/report/columns.hpp"
 #include "interpreter/semantics/program.hpp"
 
 namespace proviso::report {
@@ -12,11 +14,15 @@ namespace proviso::report {
 /// `name_party` the one who owes stands before it.
 std::string subject_text(const Program& program, const Answer& answer, bool name_party = false);
 
-/// `§ 1005.11(c)(2)(i), exception (A): notice form: oral; …`: citation, dates, reasons, what is missing.
-std::string entry_text(const Program& program, const Determination& determination,
-                       const Answer& answer);
+/// With dates, amounts, reasons, and what is missing or may still change it.
+Entry entry_of(const Program& program, const Determination& determination, const Answer& answer,
+               bool name_party = false);
 
-/// True when that text names every fact the answer needs.
+/// What the duties that have not started wait for: "notice of error is not recorded".
+std::vector<std::string> beginnings_awaited(const Program& program,
+                                            const Determination& determination);
+
+/// True when that entry names every fact the answer needs.
 bool lists_needs(const Answer& answer);
 
 /// What an officer asked for by default: no bans that are kept, no duties that have not started, and

@@ -1,11 +1,12 @@
-// Walks an explanation from the answer down and writes a line a node.
+// Walks an explanation from the answer down and writes a line a node. What one line says already, the
+// next does not say again.
 #include "interpreter/report/explanation_text.hpp"
 
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
-#include "interpreter/report/determination_text.hpp"
+#include "interpreter/report/entry.hpp"
 #include "interpreter/report/words.hpp"
 
 namespace proviso::report {
@@ -17,55 +18,356 @@ constexpr std::size_t indent = 2;
 /// Where indentation stops growing, so that deep trees keep room for their words.
 constexpr std::size_t deepest_indent = 40;
 
-std::string place_text(const SourceMap& sources, Span span) {
-    if (!span.source.is_set()) return "";
-    return std::string(sources.name(span.source)) + ":" + std::to_string(sources.place(span).line);
+/// The folder that all of these files lie in, with its last `/`.
+std::string common_folder(const std::vector<std::string>& files) {
+    if (files.empty()) return "";
+    std::string folder = files.front().substr(0, files.front().rfind('/') + 1);
+    for (const std::string& file : files) {
+        while (!file.starts_with(folder)) {
+            folder.pop_back();
+            folder.erase(folder.rfind('/') + 1);
+        }
+    }
+    return folder;
+}
+
+void add_files(std::vector<std::string>& files, const SourceMap& sources, const Answer& answer) {
+    std::vector<const Explanation*> ahead = {&answer.why};
+    while (!ahead.empty()) {
+        const Explanation* const node = ahead.back();
+        ahead.pop_back();
+        if (node->line.source.is_set()) {
+            std::string name(sources.name(node->line.source));
+            if (std::find(files.begin(), files.end(), name) == files.end())
+                files.push_back(std::move(name));
+        }
+        for (const Explanation& child : node->children) ahead.push_back(&child);
+    }
+}
+
+/// `if X`, `period: X` and the like as X.
+std::string_view without_clause(std::string_view what) {
+    for (const std::string_view clause : {"if ", "unless ", "period: ", "of at least "}) {
+        if (what.starts_with(clause)) return what.substr(clause.size());
+    }
+    return what;
+}
+
+/// A number, an amount, a choice: the text of the rule says it itself.
+bool is_literal(const Explanation& node) {
+    const bool is_plain = node.children.empty() && node.brief.empty() && node.detail.empty() &&
+                          node.citation.empty() && !node.stated.source.is_set();
+    if (!is_plain || node.answer.empty() || node.what.empty()) return false;
+    const std::string_view what = without_clause(node.what);
+    const char first = what.empty() ? ' ' : what.front();
+    return what == node.answer || first == '$' || ('0' <= first && first <= '9');
 }
 
 /// The words of a labelled list end where its first item begins: the items follow as nodes.
-std::string words_of(const Explanation& node) {
-    if (node.children.empty()) return node.what;
+std::string without_items(const std::string& what) {
     for (const std::string_view first_item : {" of (A) ", " of (i) "}) {
-        const std::size_t at = node.what.find(first_item);
-        if (at != std::string::npos) return node.what.substr(0, at + 3);
+        const std::size_t at = what.find(first_item);
+        if (at != std::string::npos) return what.substr(0, at + 3);
     }
-    return node.what;
+    return what;
 }
 
-std::string node_text(const SourceMap& sources, const Explanation& node) {
-    std::string text = words_of(node);
-    if (!node.citation.empty()) text += "  " + cited(node.citation);
-    if (!node.label.empty()) text += (node.citation.empty() ? "  " : " ") + node.label;
-    if (const std::string place = place_text(sources, node.line); !place.empty())
-        text += " (" + place + ")";
-    if (!node.detail.empty()) text += "  " + node.detail;
-    if (const std::string place = place_text(sources, node.stated); !place.empty())
-        text += " [" + place + "]";
+/// Whether these words stand in the text, as whole words.
+bool holds(std::string_view text, std::string_view words) {
+    const auto is_end = [&](std::size_t at) { return at >= text.size() || text[at] == ' '; };
+    for (std::size_t at = text.find(words); at != std::string_view::npos;
+         at = text.find(words, at + 1)) {
+        if ((at == 0 || text[at - 1] == ' ') && is_end(at + words.size())) return true;
+    }
+    return false;
+}
+
+/// The phrase, without the name it begins with where the words of the rule are no more than that name.
+std::string brief_text(const Explanation& node) {
+    const std::string_view brief = node.brief, name = without_clause(node.what);
+    if (!brief.starts_with(name)) return node.brief;
+    const std::string_view rest = brief.substr(name.size());
+    if (rest.starts_with(": ")) return std::string(rest.substr(2));
+    return rest.starts_with(" ") ? std::string(rest.substr(1)) : node.brief;
+}
+
+/// What was found, where the words of the rule and the answer do not say it.
+std::string found_text(const Explanation& node) {
+    constexpr std::string_view by = "by ";
+    const bool is_in_brief =
+        holds(node.brief, node.detail) || holds(node.brief, "(" + node.detail + ")");
+    if (node.brief.empty() || (!node.detail.empty() && is_in_brief)) return node.detail;
+    if (node.detail.starts_with(by))
+        return brief_text(node) + ", last day " + node.detail.substr(by.size());
+    const std::string answer = ": " + node.answer;
+    if (node.brief.ends_with(answer) &&
+        holds(node.what, node.brief.substr(0, node.brief.size() - answer.size())))
+        return node.detail;
+    return brief_text(node) + (node.detail.empty() ? "" : "; " + node.detail);
+}
+
+/// How a statement stands to its term, in the place of an answer.
+bool is_statement(const Explanation& node) {
+    for (const char* standing :
+         {"applies", "limits", "not settled", "displaced", "does not apply"}) {
+        if (node.answer == standing) return true;
+    }
+    return false;
+}
+
+/// `transfer 1 timely` and `each transfer: timely means that …` as `transfer 1 timely means that …`.
+std::string head_of(const std::string& what, const std::string& statement) {
+    const std::string term(without_clause(what));
+    const std::string clause = what.substr(0, what.size() - term.size());
+    if (statement.starts_with(term + " ")) return clause + statement;
+    const std::size_t colon = statement.find(": ");
+    if (!statement.starts_with("each ") || colon == std::string::npos) return "";
+    const std::string record = statement.substr(5, colon - 5) + " ";
+    const std::size_t blank = term.find(' ', record.size());
+    if (!term.starts_with(record) || blank == std::string::npos) return "";
+    const std::string name = term.substr(blank + 1);
+    const std::string rest = statement.substr(colon + 2);
+    return rest.starts_with(name + " ") ? what + rest.substr(name.size()) : "";
+}
+
+/// What the numbers in brackets are lines of.
+std::string where_places_are(const std::vector<std::string>& files,
+                             const Determination& determination) {
+    const std::string folder = common_folder(files);
+    std::string text = "In [brackets]: lines of the rules";
+    if (!folder.empty()) text += " in " + folder;
+    if (!determination.file.empty()) text += ", and of the case, " + determination.file;
+    return text + ".";
+}
+
+class TreePrinter {
+public:
+    TreePrinter(Lines& lines, const SourceMap& sources, const Determination& determination,
+                const ExplainOptions& options, std::string folder)
+        : lines_(lines),
+          sources_(sources),
+          determination_(determination),
+          options_(options),
+          folder_(std::move(folder)) {}
+
+    void put(const Answer& answer);
+    /// The statement or value itself with its place, to stand below the answer.
+    std::string first_line(const Answer& answer) const;
+
+private:
+    /// What is shown of a node after it has taken in a child that says the same.
+    struct Shown {
+        std::string what, found, detail;
+        const Explanation* node = nullptr;  ///< its answer, citation and label
+        Span line, stated;
+        std::vector<const Explanation*> children;
+
+        /// All but the answer and the places.
+        std::string text() const;
+    };
+
+    std::string place(Span span) const;
+    std::vector<const Explanation*> shown_children(const Explanation& node) const;
+    Shown shown(const Explanation& node) const;
+    bool take_in_statement(Shown& shown) const;
+    bool take_in_same(Shown& shown) const;
+    bool take_in_leaf(Shown& shown) const;
+    std::string places(const Shown& shown, const std::string& place_above) const;
+    void put_node(const Shown& shown, std::size_t level, const std::string& place_above);
+
+    Lines& lines_;
+    const SourceMap& sources_;
+    const Determination& determination_;
+    const ExplainOptions& options_;
+    std::string folder_;
+};
+
+/// A line of the rules by file and number; a line of the case by its number.
+std::string TreePrinter::place(Span span) const {
+    if (!span.source.is_set()) return "";
+    const std::string number = std::to_string(sources_.place(span).line);
+    const std::string name(sources_.name(span.source));
+    if (name == determination_.file) return "case:" + number;
+    return (name.starts_with(folder_) ? name.substr(folder_.size()) : name) + ":" + number;
+}
+
+std::vector<const Explanation*> TreePrinter::shown_children(const Explanation& node) const {
+    std::vector<const Explanation*> children;
+    for (const Explanation& child : node.children) {
+        if ((child.decided || options_.all) && !is_literal(child)) children.push_back(&child);
+    }
+    return children;
+}
+
+/// A term and the only statement that gives it a value.
+bool TreePrinter::take_in_statement(Shown& shown) const {
+    if (shown.children.size() != 1) return false;
+    const Explanation& child = *shown.children.front();
+    if (child.answer != "applies" && child.answer != "not settled") return false;
+    const std::string head = head_of(shown.what, child.what);
+    if (head.empty()) return false;
+    shown.what = head;
+    shown.detail = child.detail;
+    shown.line = child.line;
+    shown.children = shown_children(child);
+    return true;
+}
+
+/// A child whose words stand at the end of its parent's, with the same answer.
+bool TreePrinter::take_in_same(Shown& shown) const {
+    if (shown.children.size() != 1) return false;
+    const Explanation& child = *shown.children.front();
+    const bool says_more = !child.label.empty() || !child.detail.empty() ||
+                           child.children.empty() || is_statement(child.children.front());
+    if (says_more || child.answer != shown.node->answer ||
+        !without_items(shown.what).ends_with(without_items(child.what)))
+        return false;
+    shown.found = found_text(child);
+    if (child.stated.source.is_set()) shown.stated = child.stated;
+    shown.children = shown_children(child);
+    return true;
+}
+
+/// `not X` and `if X` say of which fact they are; where more stands around it, it is named again.
+bool is_mere(const std::string& what, const std::string& name) {
+    for (const char* before : {"", "not ", "no ", "if ", "unless ", "there is a "}) {
+        if (what == before + name) return true;
+    }
+    return false;
+}
+
+/// A condition with one fact in it.
+bool TreePrinter::take_in_leaf(Shown& shown) const {
+    if (shown.children.size() != 1) return false;
+    const Explanation& child = *shown.children.front();
+    if (!child.label.empty() || !child.citation.empty() || !shown_children(child).empty() ||
+        !holds(shown.what, child.what))
+        return false;
+    const std::string found = found_text(child);
+    const bool told = child.answer == shown.node->answer || holds(shown.what, child.answer);
+    if (!found.empty()) {
+        const bool named = is_mere(shown.what, child.what) || found.starts_with(child.brief);
+        shown.found = named ? found : child.what + ": " + found;
+    } else if (!told) {
+        shown.found = child.brief.empty() ? child.what + ": " + child.answer : child.brief;
+    }
+    if (child.stated.source.is_set()) shown.stated = child.stated;
+    shown.children.clear();
+    return true;
+}
+
+TreePrinter::Shown TreePrinter::shown(const Explanation& node) const {
+    Shown shown;
+    shown.node = &node;
+    shown.children = shown_children(node);
+    // A row of which one thing is asked: that thing names the row.
+    while (shown.children.size() == 1 && shown.node->label.empty() &&
+           !shown.node->line.source.is_set() && !is_statement(*shown.children.front()) &&
+           shown.children.front()->what.starts_with(shown.node->what + " ")) {
+        shown.node = shown.children.front();
+        shown.children = shown_children(*shown.node);
+    }
+    shown.what = shown.node->what;
+    shown.line = shown.node->line;
+    shown.stated = shown.node->stated;
+    shown.found = found_text(*shown.node);
+    while (take_in_statement(shown) || take_in_same(shown)) {
+    }
+    take_in_leaf(shown);
+    // Where a name is declared tells less than the statements that follow.
+    if (!shown.children.empty() && is_statement(*shown.children.front())) shown.line = {};
+    return shown;
+}
+
+std::string TreePrinter::Shown::text() const {
+    std::string text = children.empty() ? what : without_items(what);
+    if (!node->citation.empty()) text += "  " + cited(node->citation);
+    if (!node->label.empty()) text += (node->citation.empty() ? "  " : " ") + node->label;
+    if (!found.empty()) text += "  " + found;
+    if (!detail.empty()) text += "  " + detail;
     return text;
 }
 
-void put_node(Lines& lines, const SourceMap& sources, const Explanation& node, std::size_t level) {
-    const std::size_t at = std::min(indent * level, deepest_indent);
-    const Tone tone = node.decided ? Tone::plain : Tone::quiet;
-    lines.flow(std::string(at, ' '), 0);
-    if (!node.answer.empty())
-        lines.flow(node.answer + "  ", at + 2 * indent, node.decided ? Tone::heading : tone);
-    lines.flow(node_text(sources, node), at + 2 * indent, tone).end();
+/// Of the rules where the line above does not give the same place, and of the case.
+std::string TreePrinter::places(const Shown& shown, const std::string& place_above) const {
+    std::string places = place(shown.line);
+    if (places == place_above) places.clear();
+    if (const std::string stated = place(shown.stated); !stated.empty())
+        places += (places.empty() ? "" : ", ") + stated;
+    return places.empty() ? "" : "  [" + places + "]";
 }
 
-/// Children of the answer itself begin at level 1. An explicit stack: trees may be deep.
-void put_tree(Lines& lines, const SourceMap& sources, const Explanation& root,
-              const ExplainOptions& options) {
-    std::vector<std::pair<const Explanation*, std::size_t>> open = {{&root, 0}};
-    while (!open.empty()) {
-        const auto [node, level] = open.back();
-        open.pop_back();
-        put_node(lines, sources, *node, level + 1);
-        if (options.depth && level >= *options.depth) continue;
-        for (auto child = node->children.rbegin(); child != node->children.rend(); ++child) {
-            if (child->decided || options.all) open.push_back({&*child, level + 1});
-        }
+void TreePrinter::put_node(const Shown& shown, std::size_t level, const std::string& place_above) {
+    const std::size_t at = std::min(indent * level, deepest_indent);
+    const std::size_t hang = at + 2 * indent;
+    const Tone tone = shown.node->decided ? Tone::plain : Tone::quiet;
+    lines_.flow(std::string(at, ' '), 0);
+    if (!shown.node->answer.empty())
+        lines_.flow(shown.node->answer + "  ", hang, shown.node->decided ? Tone::heading : tone);
+    lines_.flow(shown.text(), hang, tone);
+    lines_.flow(places(shown, place_above), hang, Tone::quiet).end();
+}
+
+std::string TreePrinter::first_line(const Answer& answer) const {
+    if (answer.why.what.empty()) return "";
+    Shown root = shown(answer.why);
+    // The answer's own paragraph stands above; several statements follow with theirs.
+    const bool is_value = answer.kind == AnswerKind::value || answer.kind == AnswerKind::verdict;
+    const bool only_a_name = is_value && root.what == answer.why.what;
+    Explanation bare = *root.node;
+    bare.citation.clear();
+    root.node = &bare;
+    if (answer.certain_by_cases && root.found == answer.why.detail) root.found.clear();
+    return only_a_name ? "" : root.text() + places(root, "");
+}
+
+/// The answer itself stands above the tree: it begins with what follows from. An explicit stack:
+/// trees may be deep.
+void TreePrinter::put(const Answer& answer) {
+    struct Ahead {
+        const Explanation* node;
+        std::size_t level;
+        std::string place_above;
+    };
+    std::vector<Ahead> ahead;
+    const auto add = [&](const std::vector<const Explanation*>& children, std::size_t level,
+                         const std::string& above) {
+        if (options_.depth && level > *options_.depth) return;
+        for (auto child = children.rbegin(); child != children.rend(); ++child)
+            ahead.push_back({*child, level, above});
+    };
+    const auto told = [&answer](const Explanation* node) {
+        return node->children.empty() &&
+               std::any_of(answer.reasons.begin(), answer.reasons.end(),
+                           [&](const Reason& reason) { return reason.text == node->what; });
+    };
+    Shown root = shown(answer.why);
+    std::erase_if(root.children, told);
+    add(root.children, 1, place(root.line));
+    while (!ahead.empty()) {
+        const Ahead next = std::move(ahead.back());
+        ahead.pop_back();
+        const Shown node = shown(*next.node);
+        put_node(node, next.level, next.place_above);
+        add(node.children, next.level + 1, place(node.line));
     }
+}
+
+bool is_told_before(const Determination& determination, const std::vector<std::size_t>& answers,
+                    std::size_t at) {
+    const auto reasons = [&](std::size_t which) {
+        std::string all;
+        for (const Reason& reason : determination.answers[answers[which]].reasons)
+            all += reason.citation + '\n' + reason.text + '\n';
+        return all;
+    };
+    if (determination.answers[answers[at]].status != Status::not_subject) return false;
+    for (std::size_t before = 0; before < at; ++before) {
+        if (determination.answers[answers[before]].status == Status::not_subject &&
+            reasons(before) == reasons(at))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -75,12 +377,28 @@ std::string explanation_text(const Program& program, const SourceMap& sources,
                              const std::vector<std::size_t>& answers,
                              const ExplainOptions& options) {
     Lines lines(options.page);
-    for (const std::size_t at : answers) {
-        const Answer& answer = determination.answers[at];
-        lines.gap();
-        put_answer(lines, program, determination, answer, options.page);
-        if (!answer.why.what.empty()) put_tree(lines, sources, answer.why, options);
+    std::vector<std::string> files;
+    for (const std::size_t at : answers) add_files(files, sources, determination.answers[at]);
+    TreePrinter printer(lines, sources, determination, options, common_folder(files));
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const Answer& answer = determination.answers[answers[i]];
+        Entry entry = entry_of(program, determination, answer);
+        if (is_told_before(determination, answers, i))
+            entry.lines = {"for the same reason as above"};
+        if (std::string line = printer.first_line(answer); !line.empty())
+            entry.lines.push_back(std::move(line));
+        entries.push_back(std::move(entry));
     }
+    const Columns columns = columns_for(entries, options.page);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        lines.gap();
+        put_entry(lines, options.page, columns, entries[i]);
+        const Answer& answer = determination.answers[answers[i]];
+        if (!answer.why.what.empty()) printer.put(answer);
+    }
+    if (!files.empty())
+        lines.gap().flow(where_places_are(files, determination), 2, Tone::quiet).end();
     return lines.take();
 }
 

@@ -20,8 +20,8 @@ struct ExplainOptions {
     std::optional<std::size_t> depth;  ///< levels below the answer; none: all
 };
 
-/// The answers at these positions, each with its tree: `yes  confirmation missed  § … (A)
-/// (reg-e.proviso:88)  detail [case.yaml:9]`.
+/// The answers at these positions, each with its tree: `yes  confirmation missed means that …  § … (A)
+/// detail  [investigation.proviso:40, case:9]`. A place is given where it differs from the line above.
 std::string explanation_text(const Program& program, const SourceMap& sources,
                              const Determination& determination,
                              const std::vector<std::size_t>& answers,

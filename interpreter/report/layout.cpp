@@ -41,6 +41,8 @@ std::size_t end_of_word(std::string_view text, std::size_t begin) {
 
 void Lines::put(std::string_view text, Tone tone) {
     if (text.empty()) return;
+    if (gap_ahead_) text_ += '\n';
+    gap_ahead_ = false;
     text_.append(pending_blanks_, ' ');
     column_ += pending_blanks_ + columns(text);
     pending_blanks_ = 0;
@@ -93,10 +95,13 @@ Lines& Lines::end() {
 }
 
 Lines& Lines::gap() {
-    if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
+    gap_ahead_ = !text_.empty();
     return *this;
 }
 
-std::string Lines::take() { return std::move(text_); }
+std::string Lines::take() {
+    gap_ahead_ = false;
+    return std::move(text_);
+}
 
 }  // namespace proviso::report

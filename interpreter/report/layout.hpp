@@ -15,6 +15,7 @@ enum class Tone : std::uint8_t { plain, bad, warning, good, quiet, heading };
 struct Page {
     std::size_t width = 100;  ///< columns
     bool colour = false;
+    bool terminal = false;  ///< false: a file or another program takes it
 };
 
 /// Collects lines. All text is foreign: whatever would steer a terminal is made harmless, so that a
@@ -30,7 +31,7 @@ public:
     Lines& flow(std::string_view text, std::size_t hang, Tone tone = Tone::plain);
     /// Ends the line, without blanks at its end.
     Lines& end();
-    /// One empty line, never two, never first.
+    /// One empty line, never two, neither first nor last.
     Lines& gap();
 
     std::string take();
@@ -43,6 +44,7 @@ private:
     std::string text_;
     std::size_t column_ = 0;          // of what is written on this line, pending blanks left out
     std::size_t pending_blanks_ = 0;  // written only when something follows
+    bool gap_ahead_ = false;          // the same for an empty line
 };
 
 }  // namespace proviso::report

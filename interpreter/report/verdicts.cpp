@@ -13,7 +13,6 @@ namespace proviso::report {
 namespace {
 
 constexpr std::size_t lines_shown = 20;
-constexpr std::size_t row_width = 18;
 
 std::string verdict_text(const Program& program, const Answer& answer) {
     if (answer.value) return answer.subject + ": " + value_text(program, *answer.value);
@@ -62,7 +61,7 @@ std::string rows_label(const std::string& record, const RowsAlike& rows) {
 }  // namespace
 
 void put_verdicts(Lines& lines, const Program& program, const Determination& determination,
-                  const Page& page, bool all) {
+                  const Page& page, std::size_t row_width, bool all) {
     const std::size_t hang = page.width >= 2 * row_width ? row_width + 2 : 2;
     for (const auto& [record, rows] : rows_alike(program, determination)) {
         const std::string& name = program.records[record].name;

@@ -1,6 +1,8 @@
 #pragma once
 // The verdicts on each row of a list, such as which transfers are timely: one line a row.
 
+#include <cstddef>
+
 #include "interpreter/evaluate/determination.hpp"
 #include "interpreter/report/layout.hpp"
 #include "interpreter/semantics/program.hpp"
@@ -8,8 +10,8 @@
 namespace proviso::report {
 
 /// A heading for each record, then its rows in order; neighbours with the same verdicts share a
-/// line. Long lists are cut unless `all`.
+/// line. What they say begins at `row_width`. Long lists are cut unless `all`.
 void put_verdicts(Lines& lines, const Program& program, const Determination& determination,
-                  const Page& page, bool all);
+                  const Page& page, std::size_t row_width, bool all);
 
 }  // namespace proviso::report

@@ -126,6 +126,28 @@ void put_alternatives(Lines& lines, const Program& program, const Answer& answer
     }
 }
 
+/// Whether answers of this kind can come out so at all: only a duty is ever required.
+bool can_be(AnswerKind kind, const std::vector<Status>& statuses) {
+    const auto any_of = [&](std::initializer_list<Status> possible) {
+        return std::any_of(possible.begin(), possible.end(),
+                           [&](Status each) { return is_among(each, statuses); });
+    };
+    switch (kind) {
+        case AnswerKind::duty:
+            return any_of({Status::not_subject, Status::not_required, Status::not_started,
+                           Status::open, Status::done_on_time, Status::done_late,
+                           Status::past_date_not_settled, Status::missed});
+        case AnswerKind::ban:
+            return any_of(
+                {Status::not_subject, Status::not_required, Status::not_started, Status::breached});
+        case AnswerKind::permission:
+            return any_of({Status::not_subject, Status::available, Status::used, Status::lapsed});
+        case AnswerKind::value:
+        case AnswerKind::verdict: return any_of({Status::known});
+    }
+    return true;
+}
+
 void put_why_not(Lines& lines, const Program& program, const Answer& answer,
                  const StatusWanted& wanted) {
     lines.gap();
@@ -162,6 +184,7 @@ std::string why_not_text(const Program& program, const Determination& determinat
     Lines lines(page);
     for (const std::size_t at : answers) {
         const Answer& answer = determination.answers[at];
+        if (wanted && !can_be(answer.kind, wanted->statuses)) continue;
         put_why_not(lines, program, answer, wanted ? *wanted : opposite_of(answer.status));
     }
     return lines.take();

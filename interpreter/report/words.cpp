@@ -213,17 +213,17 @@ std::string due_in_words(const Answer& answer) {
     return text;
 }
 
-std::string alternatives_in_words(const Program& program, const Answer& answer) {
+std::vector<std::string> alternatives_in_words(const Program& program, const Answer& answer) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < answer.alternatives.size(); ++at) {
         const Alternative& each = answer.alternatives[at];
         const std::string ways = ways_in_words(each);
         const bool said_by_the_other = answer.alternatives.size() == 2 && at == 0;
-        std::string text = alternative_in_words(program, each);
+        std::string text = (at > 0 ? "or " : "") + alternative_in_words(program, each);
         if (!ways.empty() && !said_by_the_other) text += (each.due ? ", if " : " if ") + ways;
         parts.push_back(std::move(text));
     }
-    return joined(parts, "; or ");
+    return parts;
 }
 
 }  // namespace proviso::report

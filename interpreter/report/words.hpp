@@ -38,8 +38,8 @@ std::string count_in_words(const Count& count, std::optional<Day> due);
 /// `due Thu 2026-04-16 (45 calendar days after Mon 2026-03-02)`; with alternatives of one status:
 /// `due Thu 2026-04-16, or Sun 2026-05-31 if account first deposit is …`. Empty when there is no date.
 std::string due_in_words(const Answer& answer);
-/// `not required, replaced by § 1005.11(c)(2); or open, due Mon 2026-03-30, if account first deposit is …`
-std::string alternatives_in_words(const Program& program, const Answer& answer);
+/// `not required, replaced by § 1005.11(c)(2)`, `or open, due Mon 2026-03-30, if account first deposit is …`
+std::vector<std::string> alternatives_in_words(const Program& program, const Answer& answer);
 /// `account first deposit is 2026-01-18 to 2026-02-17 or …`
 std::string ways_in_words(const Alternative& alternative);
 

@@ -24,12 +24,11 @@ std::string why_not(const Sample& sample, const char* name, const char* status =
 }
 
 TEST(Explanation, IsATreeOfWhatDecided) {
-    EXPECT_THAT(
-        why(make_sample(), "§ 1005.11(c)(2)(i)"),
-        HasSubstr(
-            R"(  NOT REQUIRED  institution must give provisional credit  § 1005.11(c)(2)(i) (reg-e.proviso:2)
-    yes  confirmation missed  § 1005.11(c)(2)(i) (A) (reg-e.proviso:3)
-      yes  notice form is oral  notice form: oral [case.yaml:2]
+    EXPECT_THAT(why(make_sample(), "§ 1005.11(c)(2)(i)"),
+                HasSubstr(
+                    R"(                  institution must give provisional credit  [reg-e.proviso:2]
+  yes  confirmation missed  § 1005.11(c)(2)(i) (A)  [reg-e.proviso:3]
+    yes  notice form is oral  notice form: oral  [case.yaml:2]
 )"));
 }
 
@@ -40,7 +39,66 @@ TEST(Explanation, AllShowsWhatDidNotDecide) {
                 Not(HasSubstr("Regulation T excuse")));
     options.all = true;
     EXPECT_THAT(why(sample, "give provisional credit", options),
-                HasSubstr("    no  Regulation T excuse\n"));
+                HasSubstr("  no  Regulation T excuse\n"));
+}
+
+Explanation node(std::string answer, std::string what, std::vector<Explanation> children = {}) {
+    Explanation made;
+    made.answer = std::move(answer);
+    made.what = std::move(what);
+    made.children = std::move(children);
+    return made;
+}
+
+/// What is printed below the answer for this tree.
+std::string tree(std::vector<Explanation> children) {
+    Sample sample = make_sample();
+    Answer& answer = sample.determination.answers[2];
+    answer.why.children = std::move(children);
+    const std::string text = why(sample, "give provisional credit");
+    const std::size_t begin = text.find("[reg-e.proviso:2]\n") + 18;
+    return text.substr(begin, text.find("\n\n", begin) - begin);
+}
+
+TEST(Explanation, ATermAndItsOnlyStatementAreOneLine) {
+    const auto list =
+        node("yes", "all of (A) letter (B) late", {node("yes", "letter"), node("yes", "late")});
+    EXPECT_EQ(tree({node("yes", "missed", {node("applies", "missed means that all of", {list})})}),
+              "  yes  missed means that all of\n    yes  letter\n    yes  late");
+    EXPECT_EQ(tree({node("$1.00", "period: fee", {node("applies", "fee is $1")})}),
+              "  $1.00  period: fee is $1");
+}
+
+TEST(Explanation, ARowAndTheOneThingAskedOfItAreOneLine) {
+    EXPECT_EQ(tree({node("yes", "transfer 1",
+                         {node("yes", "transfer 1 timely",
+                               {node("applies", "each transfer: timely means that told")})})}),
+              "  yes  transfer 1 timely means that told");
+}
+
+TEST(Explanation, LiteralsAreLeftOut) {
+    EXPECT_EQ(tree({node("oral", "oral"), node("$50.00", "$50"), node("yes", "asked"),
+                    node("2 business days", "period: 2 business days")}),
+              "  yes  asked");
+}
+
+TEST(Explanation, AFactStandsWithItsCondition) {
+    Explanation fact = node("written", "notice form");
+    fact.brief = "notice form: written";
+    EXPECT_EQ(tree({node("no", "if notice form is oral", {fact})}),
+              "  no  if notice form is oral  notice form: written");
+    fact.answer = "oral";
+    fact.brief = "notice form: oral";
+    EXPECT_EQ(tree({node("yes", "if notice form is oral", {fact})}),
+              "  yes  if notice form is oral");
+}
+
+TEST(Explanation, WhatWasSearchedInWhichLogIsTold) {
+    Explanation entry = node("no", "letter received within 10 calendar days after call");
+    entry.brief = "letter received: none found in the mail log by 2026-03-12";
+    EXPECT_EQ(tree({node("yes", "no " + entry.what, {entry})}),
+              "  yes  no letter received within 10 calendar days after call  letter received: none "
+              "found in the\n      mail log by 2026-03-12");
 }
 
 TEST(Explanation, DepthCutsTheTree) {
@@ -100,6 +158,17 @@ TEST(WhyNot, ShowsTheChangesAsLinesOfTheCase) {
                                 "deposit: 2026-01-18  # 2026-01-18 to 2026-02-17\n"));
     EXPECT_THAT(text, HasSubstr("not known: account first deposit (recorded as unknown)"));
     EXPECT_THAT(text, Not(HasSubstr("NOT REQUIRED with")));
+}
+
+TEST(WhyNot, LeavesOutWhatCanNeverComeOutSo) {
+    const Sample sample = make_sample();
+    std::vector<std::size_t> all;
+    for (std::size_t at = 0; at < sample.determination.answers.size(); ++at) all.push_back(at);
+    const std::string text =
+        why_not_text(sample.program, sample.determination, all, read_status("required"), {});
+    EXPECT_THAT(text, HasSubstr("give provisional credit  §"));
+    EXPECT_THAT(text, Not(HasSubstr("consumer liability")));
+    EXPECT_THAT(text, Not(HasSubstr("complain to the CFPB")));
 }
 
 TEST(WhyNot, SaysWhenItIsSo) {
