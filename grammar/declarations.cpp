@@ -23,6 +23,23 @@ bool is_typed(NameFor whose) {
            whose == NameFor::field;
 }
 
+// `is` with a type behind it, or the only one on its line: `complaint is serious is yes or no`.
+bool is_before_type(scan::At at, scan::At end) {
+    const scan::At is = scan::spelled(at, end, "is");
+    if (is == nullptr) return false;
+    const scan::At type = scan::after_blanks(is, end);
+    for (const std::string_view words :
+         {"yes or no", "money", "a number", "number", "a date", "date", "a period", "period"}) {
+        if (scan::spelled(type, end, words) != nullptr) return true;
+    }
+    for (scan::At next = type; !scan::at_line_end(next, end) && *next != ',';) {
+        if (scan::spelled(next, end, "is") != nullptr) return false;
+        const scan::At last = scan::word(next, end);
+        next = scan::after_blanks(last == nullptr ? next + 1 : last, end);
+    }
+    return true;
+}
+
 // What must follow a declared name stands here: a sign, `is`, `on §`.
 bool ends_declared_name(scan::At at, scan::At end, NameFor whose) {
     switch (whose) {
@@ -37,7 +54,7 @@ bool ends_declared_name(scan::At at, scan::At end, NameFor whose) {
         case NameFor::fact:
         case NameFor::finding:
         case NameFor::term:
-        case NameFor::field: return scan::spelled(at, end, "is") != nullptr;
+        case NameFor::field: return is_before_type(at, end);
         case NameFor::record:
         case NameFor::party:
         case NameFor::calendar:

@@ -113,6 +113,13 @@ std::string short_text(std::string_view text) {
     return printable(text.substr(0, at)) + "…";
 }
 
+// Two dashes or two slashes behind a digit: a date, however it is written.
+bool is_like_date(std::string_view text) {
+    const bool digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    return digit && (std::count(text.begin(), text.end(), '-') == 2 ||
+                     std::count(text.begin(), text.end(), '/') == 2);
+}
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
         text.replace(at, from.size(), to);
@@ -207,7 +214,15 @@ void Reporter::missing(Wanted wanted, std::string_view words) const {
             .under(under_);
         return;
     }
-    if (wanted == Wanted::citation) {
+    const scan::At begin = rest_.data();
+    const scan::At end = begin + rest_.size();
+    const bool day =
+        wanted == Wanted::moment || wanted == Wanted::date || wanted == Wanted::closing_day;
+    if (wanted == Wanted::title_in_quotes && scan::quote_sign(begin, end) != nullptr) {
+        broken_literal();
+    } else if (day && is_like_date(scan::view(begin, scan::blob(begin, end)))) {
+        broken_literal();
+    } else if (wanted == Wanted::citation) {
         missing_citation();
     } else if (wanted == Wanted::period && rest_.front() >= '0' && rest_.front() <= '9') {
         missing_period();
@@ -376,13 +391,11 @@ void Reporter::broken_literal() const {
     }
     const std::string_view blob = scan::view(begin, scan::blob(begin, end));
     const std::string shown = short_text(blob);
-    const auto dashes = std::count(blob.begin(), blob.end(), '-');
-    const auto slashes = std::count(blob.begin(), blob.end(), '/');
     if (blob.front() == '$') {
         sink_.report<Code::not_money>(here(blob.size()), shown)
             .says("write dollars, and cents with two digits: `$50`, `$1,250.00`")
             .under(under_);
-    } else if (dashes == 2 || slashes == 2) {
+    } else if (is_like_date(blob)) {
         sink_.report<Code::not_date>(here(blob.size()), shown)
             .says("write year, month and day with four, two and two digits: `2026-03-02`")
             .under(under_);

@@ -6,6 +6,7 @@
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/limits.hpp"
 #include "interpreter/cli/cases.hpp"
+#include "interpreter/cli/plain_page.hpp"
 #include "interpreter/report/determination_json.hpp"
 #include "interpreter/report/determination_text.hpp"
 #include "interpreter/report/entry.hpp"
@@ -54,7 +55,7 @@ int explain_code(const Context& context, const std::string& number) {
     if (!context.pages.empty()) {
         const std::string page = join_path(context.pages, number + ".md");
         if (const auto text = context.files.read(page, limits::case_bytes, problem)) {
-            context.out << *text;
+            context.out << plain_page(*text, context.page);
             return done;
         }
     }

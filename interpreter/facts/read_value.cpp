@@ -77,7 +77,8 @@ std::optional<Value> read_money_text(CaseReading& reading, std::string_view name
                                      const CaseNode& node) {
     if (const auto value = read_money(node.text)) return value;
     if (is_number_with_too_many_digits(node.text)) {
-        reading.sink.report<Code::case_overflow>(node.where, shown(node.text));
+        reading.sink.report<Code::case_overflow>(node.where, shown(node.text))
+            .says("write at most sixteen digits before the cents");
         return std::nullopt;
     }
     reading.sink.report<Code::case_not_money>(node.where, name, shown(node.text))
@@ -90,7 +91,8 @@ std::optional<Value> read_number_text(CaseReading& reading, std::string_view nam
     if (const auto value = read_number(node.text)) return value;
     if (const auto value = read_share(node.text)) return value;
     if (is_number_with_too_many_digits(node.text)) {
-        reading.sink.report<Code::case_overflow>(node.where, shown(node.text));
+        reading.sink.report<Code::case_overflow>(node.where, shown(node.text))
+            .says("write at most eighteen digits, twelve of them behind the point");
         return std::nullopt;
     }
     reading.sink.report<Code::case_not_a_number>(node.where, name, shown(node.text))

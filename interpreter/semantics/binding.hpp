@@ -51,8 +51,9 @@ Meaning look_up(Work& work, const Context& context, std::string_view name, Span 
 void report_other_kind(Work& work, const Context& context, std::string_view name, Span span,
                        Meaning::Kind kind, std::string_view needed);
 
-/// "its fields are `pages` and `form`", or that it has none.
-std::string fields_in_words(const Work& work, const std::vector<FieldId>& fields);
+/// "its fields are `pages` and `form`", or that it has none. `type` is put behind "fields".
+std::string fields_in_words(const Work& work, const std::vector<FieldId>& fields,
+                            std::string_view type = "");
 
 ExpressionId bind_value(Work& work, Context& context, const Phrase& phrase);
 ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase);

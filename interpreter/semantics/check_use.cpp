@@ -24,7 +24,8 @@ void report_unused_facts(Work& work) {
     for (std::size_t i = 0; i < work.program.facts.size(); ++i) {
         if (work.fact_used[i] != 0 || work.fact_is_main[i] == 0) continue;
         const Fact& fact = work.program.facts[decltype(work.program.facts)::id_at(i)];
-        work.report<Code::fact_never_used>({}, fact.declared_at, fact.written);
+        work.report<Code::fact_never_used>({}, fact.declared_at, fact.written)
+            .says("ask for it in a condition or a value, or take this line away");
     }
 }
 

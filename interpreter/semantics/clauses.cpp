@@ -42,6 +42,22 @@ std::string_view not_yet(ClauseKind kind) {
     return kind == ClauseKind::rolling ? "rolling to" : std::string_view{};
 }
 
+/// "under a limit may stand `if` and `unless`": without what this edition refuses anyway.
+std::string what_may_stand(StatementForm form) {
+    std::vector<std::string> clauses;
+    for (unsigned i = 0; i <= static_cast<unsigned>(ClauseKind::see); ++i) {
+        const auto kind = static_cast<ClauseKind>(i);
+        if ((allowed(form) & bit(kind)) == 0 || !not_yet(kind).empty()) continue;
+        clauses.push_back(kind == ClauseKind::time ? "a time" : fmt::format("`{}`", words(kind)));
+    }
+    std::string result = fmt::format("under {} may stand ", with_article(form));
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        if (i > 0) result += i + 1 == clauses.size() ? " and " : ", ";
+        result += clauses[i];
+    }
+    return result;
+}
+
 void check_otherwise(Work& work, ParagraphId under, const Clauses& clauses) {
     const auto at = [&](ClauseKind kind) { return clauses[static_cast<std::size_t>(kind)]; };
     const Clause* otherwise = at(ClauseKind::otherwise);
@@ -111,7 +127,8 @@ Clauses read_clauses(Work& work, WrittenStatement& written) {
         }
         if ((allowed(text.form) & bit(clause.kind)) == 0) {
             work.report<Code::clause_out_of_place>(written.paragraph, clause.span,
-                                                   words(clause.kind), with_article(text.form));
+                                                   words(clause.kind), with_article(text.form))
+                .says(what_may_stand(text.form));
             written.clauses_broken = true;
             break;
         }

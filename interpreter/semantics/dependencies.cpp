@@ -15,6 +15,7 @@ namespace {
 struct Edge {
     std::uint32_t to;
     Span where;
+    ParagraphId under;
 };
 
 /// Nodes are numbered terms first, then events, then statements (duties, bans, permissions, reach).
@@ -50,10 +51,10 @@ private:
     /// The node in which a statement is computed; none for one that was not understood.
     std::optional<std::uint32_t> home(StatementId id) const;
     void add_statement(StatementId id);
-    void add_uses(std::uint32_t from, const Expression& expression);
+    void add_uses(std::uint32_t from, const Expression& expression, ParagraphId under);
     void add_reach();
-    void add_edge(std::uint32_t from, std::uint32_t to, Span where) {
-        edges_[from].push_back({to, where});
+    void add_edge(std::uint32_t from, std::uint32_t to, Span where, ParagraphId under) {
+        edges_[from].push_back({to, where, under});
     }
 
     const Work& work_;
@@ -72,15 +73,15 @@ std::optional<std::uint32_t> Graph::home(StatementId id) const {
     return std::nullopt;
 }
 
-void Graph::add_uses(std::uint32_t from, const Expression& expression) {
+void Graph::add_uses(std::uint32_t from, const Expression& expression, ParagraphId under) {
     if (expression.kind == ExpressionKind::term) {
-        add_edge(from, node(expression.term), expression.span);
+        add_edge(from, node(expression.term), expression.span, under);
     }
     if (expression.event.is_set() && !work_.program.events[expression.event].counted_from.empty()) {
-        add_edge(from, node(expression.event), expression.span);
+        add_edge(from, node(expression.event), expression.span, under);
     }
     for (const StatementId target : expression.targets) {
-        add_edge(from, node(target), expression.span);
+        add_edge(from, node(target), expression.span, under);
     }
 }
 
@@ -89,16 +90,19 @@ void Graph::add_statement(StatementId id) {
     if (!from) return;
     const Statement& statement = work_.program.statements[id];
     const WrittenStatement& written = work_.written[id.index];
+    const ParagraphId under = statement.paragraph;
     for (std::uint32_t i = written.expressions_begin; i < written.expressions_end; ++i) {
-        add_uses(*from, work_.program.expressions[ExpressionId{i}]);
+        add_uses(*from, work_.program.expressions[ExpressionId{i}], under);
     }
     const bool counts_derived =
         statement.counts.is_set() && !work_.program.events[statement.counts].counted_from.empty();
-    if (counts_derived) add_edge(*from, node(statement.counts), statement.head);
+    if (counts_derived) add_edge(*from, node(statement.counts), statement.head, under);
     if (!is_conduct(statement.kind)) return;
-    for (const StatementId duty : statement.price) add_edge(*from, node(duty), written.price_span);
+    for (const StatementId duty : statement.price) {
+        add_edge(*from, node(duty), written.price_span, under);
+    }
     for (const StatementId displaced : statement.instead_of) {
-        add_edge(node(displaced), *from, written.instead_span);
+        add_edge(node(displaced), *from, written.instead_span, under);
     }
 }
 
@@ -110,7 +114,8 @@ void Graph::add_reach() {
         for (const ParagraphId paragraph : statement.taken_out) {
             for (const StatementId id : program.paragraphs[paragraph].statements) {
                 const std::optional<std::uint32_t> from = home(id);
-                if (from && id != reach) add_edge(*from, node(reach), statement.head);
+                if (from && id != reach)
+                    add_edge(*from, node(reach), statement.head, statement.paragraph);
             }
         }
         if (!statement.whole_ruleset) continue;
@@ -119,7 +124,7 @@ void Graph::add_reach() {
             const Statement& duty = program.statements[id_at(i)];
             const bool taken =
                 is_conduct(duty.kind) && program.paragraphs[duty.paragraph].ruleset == ruleset;
-            if (taken) add_edge(node(id_at(i)), node(reach), statement.head);
+            if (taken) add_edge(node(id_at(i)), node(reach), statement.head, statement.paragraph);
         }
     }
 }
@@ -264,8 +269,8 @@ std::vector<Leg> shortest_cycle(const Graph& graph, const std::vector<std::uint3
 void report_cycle(Work& work, const Graph& graph, const std::vector<std::uint32_t>& group) {
     const std::vector<Leg> path = shortest_cycle(graph, group);
     if (path.empty()) return;
-    Report report =
-        work.report<Code::depends_on_itself>({}, path[0].edge.where, graph.name(path[0].from));
+    Report report = work.report<Code::depends_on_itself>(path[0].edge.under, path[0].edge.where,
+                                                         graph.name(path[0].from));
     const auto says = [&](const Leg& leg) {
         return fmt::format("{} needs {}", graph.name(leg.from), graph.name(leg.edge.to));
     };

@@ -185,6 +185,26 @@ bool tie_one(Work& work, StatementId id, const CitationPhrase& citation) {
     return false;
 }
 
+/// The first citation in a phrase; none in one that cites nothing.
+const CitationPhrase* first_citation(const Phrase& phrase) {
+    if (phrase.citation) return &*phrase.citation;
+    for (const Phrase& part : phrase.parts) {
+        if (const CitationPhrase* found = first_citation(part)) return found;
+    }
+    return nullptr;
+}
+
+std::string price_repair(const Phrase& part, const Phrase& body) {
+    if (part.joined_by == Joined::by_or && part.status == StatusAsked::complied_with &&
+        part.kind == PhraseKind::status) {
+        return "every paragraph named is part of the price: write `and`";
+    }
+    const CitationPhrase* own = first_citation(part);
+    const CitationPhrase* cited = own != nullptr ? own : first_citation(body);
+    const bool named = cited != nullptr && !cited->text.empty();
+    return fmt::format("write: provided that § {} is complied with", named ? cited->text : "…");
+}
+
 /// The statuses of a price, in the order written; empty, and told, for anything else.
 std::vector<const Phrase*> price_statuses(Work& work, ParagraphId under, const Phrase& body) {
     std::vector<const Phrase*> result;
@@ -197,8 +217,7 @@ std::vector<const Phrase*> price_statuses(Work& work, ParagraphId under, const P
                           part.status == StatusAsked::complied_with &&
                           part.joined_by != Joined::by_or;
         if (!fits) {
-            work.report<Code::price_form>(under, part.span)
-                .says("write: provided that § 1.1 is complied with");
+            work.report<Code::price_form>(under, part.span).says(price_repair(part, body));
             return {};
         }
         result.push_back(&part);

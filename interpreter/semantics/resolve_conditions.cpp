@@ -380,7 +380,8 @@ ExpressionId there_is(Work& work, Context& context, const Phrase& phrase) {
 ExpressionId no_condition(Work& work, const Context& context, const Phrase& phrase) {
     work.report<Code::not_a_literal>(context.paragraph, phrase.span,
                                      work.written_text(phrase.span, phrase.text),
-                                     "a condition that is answered yes or no");
+                                     "a condition that is answered yes or no")
+        .says("compare it with something: … is …, … is more than …");
     return work.poison(phrase.span);
 }
 

@@ -1,6 +1,8 @@
 // Declarations to tables: parties, choices, facts, records, events and acts, sorted by name so that
 // the order of lines and files changes nothing.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 #include <memory>
@@ -368,7 +370,8 @@ Type read_type(Work& work, const TypePhrase& text, const Words& of, bool& broken
     if (text.unless_proved_by.empty() || broken) return type;
     if (type.kind != ValueKind::yes_or_no) {
         work.report<Code::burden_needs_yes_or_no>({}, text.span, of.text, with_article(type.kind))
-            .says("write `yes or no`, or take away `unless proved by` and what belongs to it");
+            .says(fmt::format("declare it as `yes or no`, or take away `, {} unless proved by {}`",
+                              text.default_yes ? "yes" : "no", text.unless_proved_by.text));
         return type;
     }
     type.default_yes = text.default_yes;

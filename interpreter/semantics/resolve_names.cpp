@@ -125,10 +125,12 @@ std::string_view with_article(Meaning::Kind kind) {
     return "";
 }
 
-std::string fields_in_words(const Work& work, const std::vector<FieldId>& fields) {
+std::string fields_in_words(const Work& work, const std::vector<FieldId>& fields,
+                            std::string_view type) {
     if (fields.empty()) return "it has no fields; declare one on a line below it: NAME is …";
     constexpr std::size_t most = 5;
-    std::string result = fields.size() == 1 ? "its only field is " : "its fields are ";
+    std::string result = fields.size() == 1 ? fmt::format("its only field{} is ", type)
+                                            : fmt::format("its fields{} are ", type);
     for (std::size_t i = 0; i < fields.size() && i < most; ++i) {
         const bool last = i + 1 == fields.size();
         if (i > 0) result += last ? " and " : ", ";

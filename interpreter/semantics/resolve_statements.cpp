@@ -128,6 +128,16 @@ void resolve_time(Work& work, StatementId id, Context& context, const Clause* cl
 
 // -- duties, bans, permissions --------------------------------------------------------------------
 
+/// Which fields of an entry can be asked for with `containing`.
+std::string yes_or_no_fields(const Work& work, const Event& done, const std::string& missing) {
+    std::vector<FieldId> fields;
+    for (const FieldId field : done.fields) {
+        if (work.program.fields[field].type.kind == ValueKind::yes_or_no) fields.push_back(field);
+    }
+    if (fields.empty()) return fmt::format("declare it below the act: {} is yes or no", missing);
+    return fields_in_words(work, fields, " of yes or no");
+}
+
 void resolve_containing(Work& work, Statement& statement, const Phrase& body) {
     const bool is_chain = body.kind == PhraseKind::chain;
     const std::size_t count = is_chain ? body.parts.size() : 1;
@@ -148,6 +158,7 @@ void resolve_containing(Work& work, Statement& statement, const Phrase& body) {
                 continue;
             work.report<Code::not_an_entry_field>(statement.paragraph, name.span, name.text,
                                                   done.name)
+                .says(yes_or_no_fields(work, done, name.text))
                 .related(done.declared_at, "declared here");
         }
         if (name.joined_by == Joined::by_or) {

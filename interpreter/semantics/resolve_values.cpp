@@ -21,8 +21,9 @@ ExpressionId literal(Work& work, Span span, Value value) {
 }
 
 ExpressionId not_a_literal(Work& work, const Context& context, const Phrase& phrase,
-                           std::string_view needed) {
-    work.report<Code::not_a_literal>(context.paragraph, phrase.span, phrase.text, needed);
+                           std::string_view needed, std::string_view repair) {
+    work.report<Code::not_a_literal>(context.paragraph, phrase.span, phrase.text, needed)
+        .says(std::string(repair));
     return work.poison(phrase.span);
 }
 
@@ -78,7 +79,10 @@ ExpressionId days_of_kind(Work& work, const Context& context, const Phrase& phra
 
 ExpressionId period(Work& work, const Context& context, const Phrase& phrase) {
     const PeriodWords words = take_apart(phrase.text);
-    if (!words.count) return not_a_literal(work, context, phrase, "a period of up to 36,525 days");
+    if (!words.count) {
+        return not_a_literal(work, context, phrase, "a period of up to 36,525 days",
+                             "write a whole number of days, months or years");
+    }
     const bool days = words.unit == "day" || words.unit == "days";
     const bool months = words.unit == "month" || words.unit == "months";
     const bool years = words.unit == "year" || words.unit == "years";
@@ -94,11 +98,25 @@ ExpressionId period(Work& work, const Context& context, const Phrase& phrase) {
     }
     if (days) return days_of_kind(work, context, phrase, words);
     if (!words.kind.empty() || (!months && !years)) {
-        return not_a_literal(work, context, phrase,
-                             "a period; periods are business days, calendar days, months or years");
+        return not_a_literal(work, context, phrase, "a period",
+                             "write business days, calendar days, months or years");
     }
     return months_or_years(work, context, phrase, *words.count,
                            months ? PeriodUnit::months : PeriodUnit::years);
+}
+
+// -- days -----------------------------------------------------------------------------------------
+
+/// "February 2026 ends on 2026-02-28" where the month exists.
+std::string day_repair(std::string_view text) {
+    std::string last(text);
+    if (last.size() == 10 && last[8] == '3') {
+        for (const std::string_view day : {"30", "29", "28"}) {
+            last.replace(8, 2, day);
+            if (read_day(last)) return fmt::format("the last day of this month is {}", last);
+        }
+    }
+    return "write year, month and day of a day that there is: 2026-03-02";
 }
 
 // -- arithmetic -----------------------------------------------------------------------------------
@@ -177,7 +195,8 @@ ExpressionId bind_literal(Work& work, const Context& context, const Phrase& phra
         const std::optional<Day> day = read_day(phrase.text);
         if (day) return literal(work, phrase.span, date_value(*day));
         work.report<Code::no_such_day>(context.paragraph, phrase.span, phrase.text,
-                                       " from 1900 to 2199");
+                                       " from 1900 to 2199")
+            .says(day_repair(phrase.text));
         return work.poison(phrase.span);
     }
     const bool is_money = phrase.kind == PhraseKind::money;
@@ -186,9 +205,12 @@ ExpressionId bind_literal(Work& work, const Context& context, const Phrase& phra
                                            ? read_share(phrase.text)
                                            : read_number(phrase.text);
     if (value) return literal(work, phrase.span, *value);
-    return not_a_literal(
-        work, context, phrase,
-        is_money ? "an amount of money, such as $1,250.00" : "a number that can be kept exactly");
+    if (is_money) {
+        return not_a_literal(work, context, phrase, "an amount of money that can be kept exactly",
+                             "write at most sixteen digits before the cents");
+    }
+    return not_a_literal(work, context, phrase, "a number that can be kept exactly",
+                         "write at most eighteen digits, twelve of them behind the point");
 }
 
 ExpressionId bind_value(Work& work, Context& context, const Phrase& phrase) {
@@ -235,7 +257,8 @@ ExpressionId bind_value(Work& work, Context& context, const Phrase& phrase) {
         case PhraseKind::window:
         case PhraseKind::reference: break;
     }
-    return not_a_literal(work, context, phrase, "a value; a condition is named with `means that`");
+    return not_a_literal(work, context, phrase, "a value",
+                         "if this is a condition, name it in a statement: NAME means that …");
 }
 
 }  // namespace proviso

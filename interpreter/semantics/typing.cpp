@@ -13,6 +13,58 @@ namespace {
 
 bool is_decimal(ValueKind kind) { return kind == ValueKind::money || kind == ValueKind::number; }
 
+std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
+    std::string result;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (i > 0) result += i + 1 == choices.size() ? " or " : ", ";
+        result += work.program.choices[choices[i]];
+    }
+    return result;
+}
+
+/// What to write where a value of this type is needed.
+std::string written_as(const Work& work, const Type& type) {
+    switch (type.kind) {
+        case ValueKind::yes_or_no: return "`yes` or `no`";
+        case ValueKind::money: return "an amount such as `$50`";
+        case ValueKind::number: return "a number such as `3`";
+        case ValueKind::date: return "an event, or a day such as `2026-03-02`";
+        case ValueKind::period: return "a period such as `10 business days`";
+        case ValueKind::choice: break;
+    }
+    return type.choices.empty() ? "one of its choices" : list_choices(work, type.choices);
+}
+
+/// "write `$50`" for a 50 that stands where money belongs.
+std::string repair_as(const Work& work, const Type& needed, const Expression& here) {
+    if (here.kind == ExpressionKind::literal) {
+        const std::string text = work.written_text(here.span, "");
+        if (needed.kind == ValueKind::money && read_money("$" + text))
+            return fmt::format("write `${}`", text);
+        if (needed.kind == ValueKind::number && text.starts_with('$'))
+            return fmt::format("write `{}`", text.substr(1));
+    }
+    return "write " + written_as(work, needed);
+}
+
+/// What asks a yes or no of a value of another type.
+std::string question_of(const Work& work, const Expression& value) {
+    const std::string text = work.written_text(value.span, "this");
+    switch (value.type.kind) {
+        case ValueKind::yes_or_no: return fmt::format("write `{0} is yes` or `{0} is no`", text);
+        case ValueKind::money: return fmt::format("compare it: `{} is more than $0`", text);
+        case ValueKind::number: return fmt::format("compare it: `{} is more than 0`", text);
+        case ValueKind::date: return fmt::format("compare it: `{} is no later than …`", text);
+        case ValueKind::period:
+            return fmt::format("compare it: `{} is at most 10 business days`", text);
+        case ValueKind::choice: break;
+    }
+    const std::vector<ChoiceId>& choices = value.type.choices;
+    std::string some = choices.empty() ? "…" : work.program.choices[choices.front()];
+    if (choices.size() > 2) some += " or " + work.program.choices[choices[1]];
+    return fmt::format("name the choices that are meant: `{} is {}`", text, some);
+}
+
 class Typing {
 public:
     Typing(Work& work, ParagraphId under, ExpressionId id)
@@ -122,9 +174,11 @@ void Typing::literal() {
 bool Typing::same_kinds(std::string_view done) {
     for (std::size_t i = 1; i < expression_.parts.size(); ++i) {
         if (part(i).type.kind == part(0).type.kind) continue;
-        work_.report<Code::cannot_calculate>(under_, part(i).span,
-                                             type_words(work_, expression_.parts[0]),
-                                             type_words(work_, expression_.parts[i]), done);
+        work_
+            .report<Code::cannot_calculate>(under_, part(i).span,
+                                            type_words(work_, expression_.parts[0]),
+                                            type_words(work_, expression_.parts[i]), done)
+            .says(repair_as(work_, part(0).type, part(i)));
         unknown();
         return false;
     }
@@ -164,6 +218,7 @@ void Typing::sum() {
         under_, part(expression_.parts.size() > 1 ? 1 : 0).span,
         type_words(work_, expression_.parts[0]), type_words(work_, expression_.parts.back()),
         "added");
+    report.says("only money and numbers are added");
     if (kind == ValueKind::date)
         report.says("a time is compared, never computed: within … after …");
     if (kind == ValueKind::period) report.says("write one period, such as 15 business days");
@@ -177,9 +232,11 @@ void Typing::multiply() {
         const ValueKind kind = part(i).type.kind;
         money += kind == ValueKind::money ? 1 : 0;
         if (is_decimal(kind) && money < 2) continue;
-        work_.report<Code::cannot_calculate>(under_, part(i).span,
-                                             type_words(work_, expression_.parts[i == 0 ? 1 : 0]),
-                                             type_words(work_, expression_.parts[i]), "multiplied");
+        work_
+            .report<Code::cannot_calculate>(under_, part(i).span,
+                                            type_words(work_, expression_.parts[i == 0 ? 1 : 0]),
+                                            type_words(work_, expression_.parts[i]), "multiplied")
+            .says("multiply money or a number by a number or share, such as `2` or `10%`");
         return unknown();
     }
     expression_.type.kind = money > 0 ? ValueKind::money : ValueKind::number;
@@ -192,8 +249,10 @@ void Typing::choose() {
     expression_.type.kind = kind;
     work_.checked[id_.index].units = units(0);
     if (kind == ValueKind::yes_or_no || kind == ValueKind::choice) {
-        work_.report<Code::not_ordered>(under_, part(0).span,
-                                        type_words(work_, expression_.parts[0]));
+        work_
+            .report<Code::not_ordered>(under_, part(0).span,
+                                       type_words(work_, expression_.parts[0]))
+            .says("write amounts, numbers, days or periods");
         return unknown();
     }
     for (std::size_t i = 1; kind == ValueKind::period && i < expression_.parts.size(); ++i) {
@@ -220,7 +279,12 @@ void Typing::gather() {
         return;
     }
     if (!is_decimal(kind)) {
-        needs(work_, under_, expression_.parts[0], ValueKind::money);
+        const std::string& row = work_.program.records[expression_.record].name;
+        work_
+            .report<Code::other_type>(under_, part(0).span, text(part(0)),
+                                      type_words(work_, expression_.parts[0]), "money or a number")
+            .says(fmt::format("to count rows, write `number of {0}` or `number of {0} where …`",
+                              row));
         return unknown();
     }
     expression_.type.kind = kind;
@@ -239,31 +303,28 @@ void Typing::compare() {
     if (any_unknown()) return;
     const ValueKind left = part(0).type.kind, right = part(1).type.kind;
     if (left != right) {
-        work_.report<Code::cannot_compare>(under_, part(1).span,
-                                           type_words(work_, expression_.parts[0]),
-                                           type_words(work_, expression_.parts[1]));
+        const bool turned =
+            part(0).kind == ExpressionKind::literal && part(1).kind != ExpressionKind::literal;
+        work_
+            .report<Code::cannot_compare>(under_, part(turned ? 0 : 1).span,
+                                          type_words(work_, expression_.parts[0]),
+                                          type_words(work_, expression_.parts[1]))
+            .says(repair_as(work_, part(turned ? 1 : 0).type, part(turned ? 0 : 1)));
         return;
     }
     const bool ordered = left != ValueKind::yes_or_no && left != ValueKind::choice;
     const bool equality =
         expression_.comparison == Comparison::is || expression_.comparison == Comparison::is_not;
     if (!ordered && !equality) {
-        work_.report<Code::not_ordered>(under_, part(0).span,
-                                        type_words(work_, expression_.parts[0]));
+        work_
+            .report<Code::not_ordered>(under_, part(0).span,
+                                       type_words(work_, expression_.parts[0]))
+            .says(question_of(work_, part(0)));
     } else if (left == ValueKind::period) {
         same_units(0, 1, "compared");
     } else if (left == ValueKind::choice) {
         compare_choices();
     }
-}
-
-std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
-    std::string result;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (i > 0) result += i + 1 == choices.size() ? " or " : ", ";
-        result += work.program.choices[choices[i]];
-    }
-    return result;
 }
 
 bool holds(const std::vector<ChoiceId>& list, ChoiceId choice) {
@@ -321,9 +382,13 @@ bool needs(Work& work, ParagraphId under, ExpressionId id, ValueKind kind) {
     if (work.is_unknown(id)) return true;
     const Expression& expression = work.program.expressions[id];
     if (expression.type.kind == kind) return true;
+    Type needed;
+    needed.kind = kind;
+    const bool asked = kind == ValueKind::yes_or_no || kind == ValueKind::choice;
     work.report<Code::other_type>(under, expression.span,
                                   work.written_text(expression.span, "this"), type_words(work, id),
-                                  with_article(kind));
+                                  with_article(kind))
+        .says(asked ? question_of(work, expression) : repair_as(work, needed, expression));
     work.checked[id.index].unknown = true;
     return false;
 }

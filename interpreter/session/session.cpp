@@ -26,6 +26,31 @@ void report_unreadable(const std::string& shown, std::size_t limit, const FilePr
     }
 }
 
+/// Folders somewhere below this one that hold rules, at most `most_folders`, sorted.
+void add_folders_with_rules(const FileReader& files, const std::string& folder, std::size_t depth,
+                            std::vector<std::string>& found) {
+    constexpr std::size_t most_folders = 5, deepest = 4;
+    for (const std::string& below : files.folders(folder)) {
+        if (found.size() == most_folders) return;
+        const auto rules = files.list(below, ".proviso");
+        if (rules && !rules->empty()) found.push_back(below);
+        if (depth < deepest) add_folders_with_rules(files, below, depth + 1, found);
+    }
+}
+
+void report_no_rules(const FileReader& files, const std::string& folder, DiagnosticSink& sink) {
+    Report report = sink.report<Code::no_ruleset_files>(Span{}, folder);
+    std::vector<std::string> below;
+    add_folders_with_rules(files, folder, 1, below);
+    if (below.empty()) return;
+    std::string names;
+    for (std::size_t i = 0; i < below.size(); ++i) {
+        if (i > 0) names += i + 1 == below.size() ? " or " : ", ";
+        names += "`" + below[i] + "`";
+    }
+    report.note("rules stand in folders below it: name " + names);
+}
+
 /// What is being read for one call of `load`.
 class Loading {
 public:
@@ -97,7 +122,7 @@ void Loading::load_main(const std::string& path) {
     std::vector<std::string> paths = {path};
     if (const auto listed = files_.list(path, ".proviso")) {
         if (listed->empty()) {
-            sink_.report<Code::no_ruleset_files>(Span{}, path);
+            report_no_rules(files_, path, sink_);
             complete = false;
             return;
         }

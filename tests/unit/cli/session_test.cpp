@@ -93,6 +93,12 @@ TEST(Session, SaysWhatIsWrongWithAPath) {
                 HasSubstr("cannot read `gone.proviso`: there is no such file"));
     EXPECT_THAT(problems_of(files, "empty"),
                 HasSubstr("the folder `empty` holds no file that ends in .proviso"));
+    MemoryReader above;
+    above.add("laws/one/a.proviso", letters);
+    above.add("laws/two/deep/b.proviso", letters);
+    above.add("laws/two/README.md", "nothing");
+    EXPECT_THAT(problems_of(above, "laws"),
+                HasSubstr("rules stand in folders below it: name `laws/one` or `laws/two/deep`"));
     EXPECT_THAT(problems_of(files, "nameless.proviso"),
                 HasSubstr("`nameless.proviso` has no `ruleset` line"));
 }

@@ -33,6 +33,10 @@ TEST(BrokenNames, say_which_word_broke_it_and_offer_the_hyphen) {
     EXPECT_EQ(repair("fact lost and found is money\n", "P0203"),
               "write `lost-and-found`, or declare two facts");
     EXPECT_EQ(repair("event notice is late\n", "P0203"), "write `notice-is-late`");
+    EXPECT_THAT(Reading("finding complaint is serious is yes or no\n").places(),
+                ElementsAre("P0203 1:9 `complaint is serious`"));
+    EXPECT_THAT(Reading("fact fee is due is oral or written\n").places(),
+                ElementsAre("P0203 1:6 `fee is due`"));
     EXPECT_EQ(repair("§ 1\n  lost or stolen means that x\n", "P0203"), "write `lost-or-stolen`");
 }
 
@@ -125,6 +129,14 @@ TEST(Literals, are_strict) {
         ElementsAre("P0118 2:9 `$1,25`", "P0118 3:8 `$1.5`", "P0119 4:8 `2026-3-2`",
                     "P0120 5:8 `1,000`", "P0120 6:8 `3x`", "P0122 7:8 `\"open`",
                     "P0121 8:8 `10 apples`", "P0119 10:8 `03/02/2026`"));
+    EXPECT_THAT(under_statement("    no later than 3/2/2026\n"),
+                ElementsAre("P0119 3:19 `3/2/2026`"));
+    EXPECT_THAT(under_statement("    within 3 months after 2026-3-2\n"),
+                ElementsAre("P0119 3:27 `2026-3-2`"));
+    EXPECT_THAT(under_statement("    see \"Branch Manual\n"),
+                ElementsAre("P0122 3:9 `\"Branch Manual`"));
+    EXPECT_THAT(Reading("interpretation I on § 1\n  question \"Which?\n  option \"this\n").places(),
+                ElementsAre("P0122 2:12 `\"Which?`", "P0122 3:10 `\"this`"));
     EXPECT_THAT(under_statement("    within 48 hours after x\n"),
                 ElementsAre("P0121 3:12 `48 hours`"));
 }

@@ -70,14 +70,27 @@ const Mistake mistakes[] = {
     {"unknown_field",
      "§ 1  A\n  x is outcom of decision made\n",
      {"P0209 outcom of decision made"},
-     ""},
+     "its fields are `in writing` and `outcome`"},
+    {"event_without_fields",
+     "§ 1  A\n  x is form of notice\n",
+     {"P0209 form of notice"},
+     "it has no fields; declare one"},
+    {"far_name_beside_a_near_one",
+     "§ 1  A\n  x is othr amount\n",
+     {"P0201 othr amount"},
+     "did you mean `other amount`?"},
+    {"act_with_articles",
+     "act bank: send the notice / letter sent\n"
+     "§ 1  A\n  bank must sent the notice\n    no later than notice\n",
+     {"P0206 sent the notice"},
+     "did you mean `send the notice`?"},
     {"value_for_a_fact", "§ 1  A\n  amount is $5\n", {"P0210 amount"}, "a fact"},
     {"row_and_case",
      "§ 1  A\n  each transfer: big means that wrong\n§ 2  B\n  big means that asked\n    instead "
      "of § 1\n",
      {"P0211 big"},
      ""},
-    {"unused_fact", "fact spare is money\n", {"P0214 spare"}, "never used"},
+    {"unused_fact", "fact spare is money\n", {"P0214 spare"}, "take this line away"},
     {"choice_twice",
      "fact form is oral or oral\n§ 1  A\n  x means that form is oral\n",
      {"P0215 oral"},
@@ -90,6 +103,23 @@ const Mistake mistakes[] = {
      "§ 1.1(a)  A\n  x is $5\n§ 2  B\n  x is $6\n    instead of § 1.1(b)\n    if asked\n",
      {"P0603 § 1.1(b)"},
      "§ 1.1(a)"},
+    {"unknown_paragraph_among_many",
+     "§ 1.1  A\n  y means that asked\n§ 1.2  B\n  z means that asked\n"
+     "§ 1.3  C\n  v means that asked\n§ 1.4  D\n  w means that asked\n"
+     "§ 1.5  E\n  § 1.9 does not apply\n    if asked\n",
+     {"P0603 § 1.9"},
+     "did you mean `§ 1.1`, `§ 1.2` or `§ 1.3`?\n"},
+    {"label_before_not_required",
+     "§ 1  A\n  bank must decide\n    no later than notice\n    unless any of\n      (A) asked\n"
+     "      (B) told\n§ 2  B\n  x means that § 1 (A) is not required\n",
+     {"P0604 (A)"},
+     "write: § 1 is not required because of (A)"},
+    {"label_before_missed",
+     "§ 1  A\n  bank must decide\n    no later than notice\n    unless any of\n      (A) asked\n"
+     "      (B) told\n§ 2  B\n  bank may hold funds\n    at any time\n"
+     "    advised if § 1 (A) is missed\n",
+     {"P0604 (A)"},
+     "write § 1"},
     {"unknown_label",
      "§ 1  A\n  bank must decide\n    no later than notice\n    unless any of\n      (A) asked\n   "
      "   (B) told\n"
