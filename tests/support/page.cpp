@@ -52,7 +52,9 @@ private:
     }
 
     void add_text(const std::string& line) {
-        if (page_.blocks.empty() || page_.blocks.back().kind != Block::Kind::text) {
+        // A fenced sample that is neither file nor console is text too; what follows is not part of it.
+        if (page_.blocks.empty() || page_.blocks.back().kind != Block::Kind::text ||
+            !page_.blocks.back().opening.empty()) {
             page_.blocks.push_back({});
             page_.blocks.back().line = at_ + 1;
         }

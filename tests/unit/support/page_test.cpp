@@ -51,6 +51,11 @@ TEST(Page, KeepsOtherFencesAsText) {
     EXPECT_EQ(write_page(page), text);
 }
 
+TEST(Page, ProseAfterAnotherFenceStaysBehindIt) {
+    const std::string_view text = "```text\nsample\n```\n\nProse.\n";
+    EXPECT_EQ(write_page(read_page(text)), text);
+}
+
 TEST(Page, TellsWhatCannotBeRun) {
     EXPECT_THAT(read_page("a\n```console\n$ proviso\n").faults, ElementsAre(HasSubstr("line 2")));
     EXPECT_THAT(read_page("```console\nprinted\n```\n").faults, ElementsAre(HasSubstr("line 2")));
