@@ -17,12 +17,14 @@ struct Measured {
 /// The work runs in a forked child, with no more than `seconds` of processor time.
 Measured measure(const std::function<std::string()>& work, unsigned seconds = 60);
 
-/// What hostile input may cost. Sanitizers cost several times that and are not measured; without
-/// optimisation everything takes five to eight times as long.
-#if defined(__OPTIMIZE__)
+/// What hostile input may cost. Sanitizers cost several times that and are not measured; a build for
+/// development takes up to twice as long, and without optimisation five to eight times.
+#if defined(NDEBUG)
 inline constexpr long most_milliseconds = 1'000;
+#elif defined(__OPTIMIZE__)
+inline constexpr long most_milliseconds = 2'000;
 #else
-inline constexpr long most_milliseconds = 6'000;
+inline constexpr long most_milliseconds = 8'000;
 #endif
 inline constexpr long most_megabytes = 200;
 

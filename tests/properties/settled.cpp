@@ -212,7 +212,8 @@ std::optional<std::string> forbidden_step_by_fact(const Determination& before,
         if (answer.advised && !stated->advised)
             return step("advice withdrawn", answer, stated, program);
         // Beside what is not owed, what was done is shown where its time is known.
-        if (is_beyond_facts_and_owed(answer) && answer.done_on && stated->done_on != answer.done_on) {
+        if (is_beyond_facts_and_owed(answer) && answer.done_on &&
+            stated->done_on != answer.done_on) {
             return step("settled day done changed", answer, stated, program);
         }
     }

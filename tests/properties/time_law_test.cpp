@@ -39,9 +39,8 @@ FactSet record_on(const FactSet& whole, Day day, const Growth& growth, const Pro
         EventLog& log = facts.events[i];
         const bool will_happen = !log.entries.empty();
         std::erase_if(log.entries, [&](const Entry& entry) { return day < entry.day; });
-        log.not_yet =
-            log.entries.empty() &&
-            (log.not_yet || (will_happen && growth.says_not_yet(i, program)));
+        log.not_yet = log.entries.empty() &&
+                      (log.not_yet || (will_happen && growth.says_not_yet(i, program)));
     }
     return facts;
 }

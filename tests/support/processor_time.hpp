@@ -7,7 +7,8 @@
 namespace proviso::testing {
 
 inline std::chrono::microseconds processor_time() {
-    return std::chrono::microseconds(static_cast<long long>(std::clock()) * 1'000'000 / CLOCKS_PER_SEC);
+    return std::chrono::microseconds(static_cast<long long>(std::clock()) * 1'000'000 /
+                                     CLOCKS_PER_SEC);
 }
 
 }  // namespace proviso::testing
