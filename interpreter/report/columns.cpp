@@ -16,6 +16,18 @@ constexpr std::size_t between = 2;
 
 std::size_t wide(const std::string& text) { return columns(printable(text)); }
 
+/// Where a line that is only little too long breaks: behind the last `;` that fits, rather than before
+/// its last word.
+std::size_t clause_break(const std::string& line, std::size_t room) {
+    constexpr std::size_t little = 20;
+    if (wide(line) <= room || room + little < wide(line)) return line.size();
+    for (std::size_t at = line.rfind("; "); at != std::string::npos && at > room / 2;
+         at = line.rfind("; ", at - 1)) {
+        if (wide(line.substr(0, at + 1)) <= room) return at + 1;
+    }
+    return line.size();
+}
+
 }  // namespace
 
 Columns columns_for(const std::vector<Entry>& entries, const Page& page) {
@@ -55,7 +67,11 @@ void put_entry(Lines& lines, const Page& page, const Columns& columns, const Ent
         lines.flow(entry.citation, hang);
     }
     lines.end();
-    for (const std::string& line : entry.lines) lines.flow(margin + line, hang).end();
+    for (const std::string& line : entry.lines) {
+        const std::size_t at = clause_break(line, page.width > hang ? page.width - rest : 0);
+        lines.flow(margin + line.substr(0, at), hang).end();
+        if (at < line.size()) lines.flow(std::string(hang, ' ') + line.substr(at + 1), hang).end();
+    }
 }
 
 }  // namespace proviso::report
