@@ -14,7 +14,7 @@ namespace {
 void read_party(NodeRef node, Declaration& declaration) {
     declaration.kind = DeclarationKind::party;
     declaration.party =
-        std::make_unique<PartyText>(PartyText{reading::read_words(node.child_at(1))});
+        std::make_shared<PartyText>(PartyText{reading::read_words(node.child_at(1))});
 }
 
 using Read = void (*)(NodeRef, Declaration&);

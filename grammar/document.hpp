@@ -370,25 +370,25 @@ enum class DeclarationKind : std::uint8_t {
     example,
 };
 
-/// One opener and what stands under it. Exactly the member that `kind` names is filled;
-/// each for itself, as a file may hold a hundred thousand of these.
+/// One opener and what stands under it. Exactly the member that `kind` names is filled; each has its
+/// own place in memory, as a file may hold a hundred thousand of these. Copies share it.
 struct Declaration {
     DeclarationKind kind;
     Span span;  ///< the whole block
     Span head;  ///< its first line
-    std::unique_ptr<RulesetText> ruleset;
-    std::unique_ptr<PartyText> party;
-    std::unique_ptr<CalendarText> calendar;
-    std::unique_ptr<HolidaysText> holidays;
-    std::unique_ptr<FactText> fact;
-    std::unique_ptr<RecordText> record;
-    std::unique_ptr<EventText> event;
-    std::unique_ptr<ActText> act;
-    std::unique_ptr<TermText> term;
-    std::unique_ptr<ParagraphText> paragraph;
-    std::unique_ptr<InterpretationText> interpretation;
-    std::unique_ptr<PolicyText> policy;
-    std::unique_ptr<ExampleText> example;
+    std::shared_ptr<const RulesetText> ruleset;
+    std::shared_ptr<const PartyText> party;
+    std::shared_ptr<const CalendarText> calendar;
+    std::shared_ptr<const HolidaysText> holidays;
+    std::shared_ptr<const FactText> fact;
+    std::shared_ptr<const RecordText> record;
+    std::shared_ptr<const EventText> event;
+    std::shared_ptr<const ActText> act;
+    std::shared_ptr<const TermText> term;
+    std::shared_ptr<const ParagraphText> paragraph;
+    std::shared_ptr<const InterpretationText> interpretation;
+    std::shared_ptr<const PolicyText> policy;
+    std::shared_ptr<const ExampleText> example;
 };
 
 struct Document {

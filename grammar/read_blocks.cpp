@@ -70,7 +70,7 @@ void read_ruleset(NodeRef node, Declaration& declaration) {
             ruleset.uses.push_back(read_words(below.child_at(1)));
         }
     }
-    declaration.ruleset = std::make_unique<RulesetText>(std::move(ruleset));
+    declaration.ruleset = std::make_shared<RulesetText>(std::move(ruleset));
 }
 
 void read_paragraph(NodeRef node, Declaration& declaration) {
@@ -93,7 +93,7 @@ void read_paragraph(NodeRef node, Declaration& declaration) {
             paragraph.statements.back().path = path;
         }
     }
-    declaration.paragraph = std::make_unique<ParagraphText>(std::move(paragraph));
+    declaration.paragraph = std::make_shared<ParagraphText>(std::move(paragraph));
 }
 
 void read_interpretation(NodeRef node, Declaration& declaration) {
@@ -110,7 +110,7 @@ void read_interpretation(NodeRef node, Declaration& declaration) {
             interpretation.decided_by = plain_text(read_text(below));
         }
     }
-    declaration.interpretation = std::make_unique<InterpretationText>(std::move(interpretation));
+    declaration.interpretation = std::make_shared<InterpretationText>(std::move(interpretation));
 }
 
 void read_policy(NodeRef node, Declaration& declaration) {
@@ -121,7 +121,7 @@ void read_policy(NodeRef node, Declaration& declaration) {
         if (below.is(SyntaxKind::on_line)) policy.on = read_words(below.child_at(1));
         if (below.is(SyntaxKind::protects_line)) policy.protects = read_words(below.child_at(1));
     }
-    declaration.policy = std::make_unique<PolicyText>(std::move(policy));
+    declaration.policy = std::make_shared<PolicyText>(std::move(policy));
 }
 
 void read_example(NodeRef node, Declaration& declaration) {
@@ -138,7 +138,7 @@ void read_example(NodeRef node, Declaration& declaration) {
             example.expect.push_back(read_example_line(below));
         }
     }
-    declaration.example = std::make_unique<ExampleText>(std::move(example));
+    declaration.example = std::make_shared<ExampleText>(std::move(example));
 }
 
 }  // namespace proviso::reading

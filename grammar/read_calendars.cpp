@@ -100,7 +100,7 @@ void read_calendar(NodeRef node, Declaration& declaration) {
             calendar.closings.push_back(read_closing(below));
         }
     }
-    declaration.calendar = std::make_unique<CalendarText>(std::move(calendar));
+    declaration.calendar = std::make_shared<CalendarText>(std::move(calendar));
 }
 
 void read_holidays(NodeRef node, Declaration& declaration) {
@@ -120,7 +120,7 @@ void read_holidays(NodeRef node, Declaration& declaration) {
             holidays.closings.push_back(read_closing(below));
         }
     }
-    declaration.holidays = std::make_unique<HolidaysText>(std::move(holidays));
+    declaration.holidays = std::make_shared<HolidaysText>(std::move(holidays));
 }
 
 }  // namespace proviso::reading

@@ -64,7 +64,7 @@ TypePhrase read_type(NodeRef holder) {
 void read_fact(NodeRef node, Declaration& declaration) {
     const bool finding = node.is(SyntaxKind::finding);
     declaration.kind = DeclarationKind::fact;
-    declaration.fact = std::make_unique<FactText>(
+    declaration.fact = std::make_shared<FactText>(
         FactText{read_words(node.child_at(1)), read_type(node), finding});
 }
 
@@ -72,15 +72,15 @@ void read_fielded(NodeRef node, Declaration& declaration) {
     const bool many = static_cast<bool>(node.child(SyntaxKind::any_number));
     if (node.is(SyntaxKind::record)) {
         declaration.kind = DeclarationKind::record;
-        declaration.record = std::make_unique<RecordText>(
+        declaration.record = std::make_shared<RecordText>(
             RecordText{read_words(node.child_at(1)), read_fields(node)});
     } else if (node.is(SyntaxKind::event)) {
         declaration.kind = DeclarationKind::event;
-        declaration.event = std::make_unique<EventText>(
+        declaration.event = std::make_shared<EventText>(
             EventText{read_words(node.child_at(1)), many, read_source(node), read_fields(node)});
     } else {
         declaration.kind = DeclarationKind::act;
-        declaration.act = std::make_unique<ActText>(
+        declaration.act = std::make_shared<ActText>(
             ActText{read_words(node.child_at(1)), read_words(node.child_at(3)),
                     read_words(node.child_at(5)), many, read_source(node), read_fields(node)});
     }
@@ -95,7 +95,7 @@ void read_term(NodeRef node, Declaration& declaration) {
         term.better = better_word(better.first().text());
         term.better_for = read_words(better.child_at(2));
     }
-    declaration.term = std::make_unique<TermText>(std::move(term));
+    declaration.term = std::make_shared<TermText>(std::move(term));
 }
 
 }  // namespace proviso::reading

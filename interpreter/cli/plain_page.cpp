@@ -10,11 +10,15 @@ namespace {
 
 constexpr std::string_view fence = "```";
 
-/// `[words](page)` as the words.
-std::string without_links(std::string_view text) {
+/// `[words](page)` as the words, and without the asterisks that make words stand out.
+std::string plain_words(std::string_view text) {
     std::string result;
+    bool quoted = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t middle = text[at] == '[' ? text.find("](", at) : std::string_view::npos;
+        if (text[at] == '`') quoted = !quoted;
+        if (text[at] == '*' && !quoted) continue;
+        const std::size_t middle =
+            text[at] == '[' && !quoted ? text.find("](", at) : std::string_view::npos;
         const std::size_t end = middle == std::string_view::npos ? middle : text.find(')', middle);
         if (end == std::string_view::npos) {
             result += text[at];
@@ -43,7 +47,7 @@ public:
             write(line.substr(std::min(line.find_first_not_of("# "), line.size())),
                   report::Tone::heading);
         } else {
-            prose_ += (prose_.empty() ? "" : " ") + without_links(line);
+            prose_ += (prose_.empty() ? "" : " ") + plain_words(line);
         }
     }
 

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "interpreter/base/suggest.hpp"
+#include "interpreter/semantics/citation_order.hpp"
 #include "interpreter/semantics/steps.hpp"
 
 namespace proviso {
@@ -90,12 +93,25 @@ private:
         return report;
     }
 
-    Report tell_paragraph(const UnknownName& unknown, Span where, ParagraphId under) {
+    /// The one that is a slip away, or else those that would stand next to it.
+    std::vector<std::string> near_paragraphs(const std::string& name) const {
+        const auto& paragraphs = work_.program.paragraphs;
         std::vector<std::string_view> known;
-        for (const Paragraph& paragraph : work_.program.paragraphs) {
-            known.push_back(paragraph.citation);
-        }
-        std::vector<std::string> names = near(unknown.name, known);
+        for (const Paragraph& paragraph : paragraphs) known.push_back(paragraph.citation);
+        if (!compare_) return {};
+        if (std::string one = suggest(name, known); !one.empty()) return {std::move(one)};
+        const auto next = std::lower_bound(
+            paragraphs.begin(), paragraphs.end(), citation_parts(name),
+            [](const Paragraph& a, const auto& b) { return citation_before(a.parts, b); });
+        const auto at = static_cast<std::size_t>(next - paragraphs.begin());
+        const std::size_t from = at > 2 ? at - 2 : 0, to = std::min(at + 1, known.size());
+        const auto beside = std::span<const std::string_view>(known).subspan(from, to - from);
+        std::vector<std::string> names = nearest(name, beside, 3);
+        return names.empty() ? near(name, known) : names;
+    }
+
+    Report tell_paragraph(const UnknownName& unknown, Span where, ParagraphId under) {
+        std::vector<std::string> names = near_paragraphs(unknown.name);
         Report report = work_.report<Code::unknown_paragraph>(under, where, unknown.name);
         for (std::string& name : names) {
             const ParagraphId paragraph = work_.paragraphs.at(name);

@@ -121,7 +121,7 @@ std::optional<HolidaySet> read_holidays(Work& work, const HolidaysText& text) {
 
 template <typename Text>
 std::vector<const Text*> sorted(const Work& work, DeclarationKind kind,
-                                const std::unique_ptr<Text> Declaration::*member) {
+                                const std::shared_ptr<const Text> Declaration::*member) {
     std::vector<const Text*> result;
     const auto found = work.declared.find(kind);
     if (found == work.declared.end()) return result;

@@ -27,7 +27,7 @@ std::vector<const Text*> sorted_by_name(const std::vector<const Text*>& texts) {
 
 template <typename Text>
 std::vector<const Text*> texts_of(const Work& work, DeclarationKind kind,
-                                  const std::unique_ptr<Text> Declaration::*member) {
+                                  const std::shared_ptr<const Text> Declaration::*member) {
     std::vector<const Text*> result;
     const auto found = work.declared.find(kind);
     if (found == work.declared.end()) return result;

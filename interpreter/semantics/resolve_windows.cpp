@@ -164,8 +164,9 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
     if (phrase.status == StatusAsked::not_required && !citation.label.empty()) {
         work.report<Code::part_of_paragraph>(context.paragraph, citation.label.span,
                                              citation.label.text, citation.text)
-            .says(fmt::format("write: § {} is not required because of {}", citation.text,
-                              citation.label.text));
+            .says(fmt::format(
+                "write: § {} is not required because of {}", citation.text,
+                citation.because_of.empty() ? citation.label.text : citation.because_of.text));
     } else {
         refuse_part(work, context.paragraph, citation);
     }

@@ -164,11 +164,11 @@ TEST(Explain, TellsAMessageByItsNumber) {
     EXPECT_EQ(run_with(files, {"explain", "P0307"}).out,
               "error P0307: \"…\" does not say which days\n");
     files.add("pages/P0307.md",
-              "# P0307: which days\n\nSee [periods](../language/periods.md), there.\n\n"
+              "# P0307: which days\n\nSee [periods](../language/periods.md), *there*: `a * b`.\n\n"
               "```proviso file=mistake.proviso\nparty bank\n\n  x is `y`\n```\n"
               "```console\n$ proviso check mistake.proviso\n```\n## Put right\n");
     EXPECT_EQ(run_with(files, {"explain", "p0307"}).out,
-              "P0307: which days\n\nSee periods, there.\n\n"
+              "P0307: which days\n\nSee periods, there: `a * b`.\n\n"
               "mistake.proviso:\n    party bank\n\n      x is `y`\n\n"
               "    $ proviso check mistake.proviso\n\nPut right\n");
     EXPECT_EQ(run_with(files, {"explain", "P9999"}).code, wrong_usage);

@@ -108,7 +108,7 @@ const Mistake mistakes[] = {
      "§ 1.3  C\n  v means that asked\n§ 1.4  D\n  w means that asked\n"
      "§ 1.5  E\n  § 1.9 does not apply\n    if asked\n",
      {"P0603 § 1.9"},
-     "did you mean `§ 1.1`, `§ 1.2` or `§ 1.3`?\n"},
+     "did you mean `§ 1.4` or `§ 1.5`?\n"},
     {"label_before_not_required",
      "§ 1  A\n  bank must decide\n    no later than notice\n    unless any of\n      (A) asked\n"
      "      (B) told\n§ 2  B\n  x means that § 1 (A) is not required\n",
