@@ -165,17 +165,21 @@ std::vector<std::string> lines_of(const Program& program, const Determination& d
     return lines;
 }
 
-/// True when an act brings the event about, by itself or as something that counts as it.
-bool follows_an_act(const Program& program, EventId event) {
-    const auto is_done_by_act = [&](EventId one) {
-        return std::any_of(program.acts.begin(), program.acts.end(),
-                           [one](const Act& act) { return act.done == one; });
-    };
-    if (!event.is_set() || is_done_by_act(event)) return true;
-    const std::vector<StatementId>& from = program.events[event].counted_from;
-    return std::any_of(from.begin(), from.end(), [&](StatementId id) {
-        return is_done_by_act(program.statements[id].counts);
-    });
+/// Events that an act brings about, by itself or as something that counts as them.
+std::vector<bool> brought_about(const Program& program) {
+    std::vector<bool> by_act(program.events.size());
+    for (const Act& act : program.acts) {
+        if (act.done.is_set()) by_act[act.done.index] = true;
+    }
+    std::vector<bool> all = by_act;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const EventId event{static_cast<std::uint32_t>(at)};
+        for (const StatementId from : program.events[event].counted_from) {
+            const EventId counts = program.statements[from].counts;
+            if (counts.is_set() && by_act[counts.index]) all[at] = true;
+        }
+    }
+    return all;
 }
 
 }  // namespace
@@ -208,13 +212,15 @@ Entry entry_of(const Program& program, const Determination& determination, const
 /// Of the beginnings that have not come, those that no act brings about.
 std::vector<std::string> beginnings_awaited(const Program& program,
                                             const Determination& determination) {
+    std::vector<bool> done_with = brought_about(program);
     std::vector<std::string> texts;
     for (const Answer& answer : determination.answers) {
         if (answer.kind != AnswerKind::duty || answer.status != Status::not_started) continue;
         if (!answer.statement.is_set()) continue;
         const ExpressionId anchor = program.statements[answer.statement].anchor;
-        if (!anchor.is_set() || follows_an_act(program, program.expressions[anchor].event))
-            continue;
+        const EventId event = anchor.is_set() ? program.expressions[anchor].event : EventId{};
+        if (!event.is_set() || done_with[event.index]) continue;
+        done_with[event.index] = true;
         for (const Reason& reason : answer.reasons) {
             if (reason.kind != Reason::Kind::not_started) continue;
             std::string text = reason.text;
