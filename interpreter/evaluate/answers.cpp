@@ -200,22 +200,24 @@ void AnswerBuilder::take_from_trials(Answer& answer, const Question& question,
 void AnswerBuilder::keep_common_reasons(Answer& answer, const Question& question,
                                         const std::vector<Trial>& trials) {
     if (trials.size() > most_compared) answer.reasons.clear();
-    for (const Trial& trial : trials) {
-        if (answer.reasons.empty()) return;
-        Explainer explainer(*trial.pass, words_);
-        const DutyInstance* duty =
-            question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
-        std::vector<Reason> reasons;
-        if (question.term.is_set()) reasons = explainer.term_reasons(question.term, question.row);
-        if (duty != nullptr) reasons = explainer.duty_reasons(question.statement, *duty);
-        const auto missing = [&](const Reason& mine) {
-            return std::none_of(reasons.begin(), reasons.end(), [&](const Reason& other) {
-                return other.kind == mine.kind && other.text == mine.text;
-            });
-        };
-        auto& kept = answer.reasons;
-        kept.erase(std::remove_if(kept.begin(), kept.end(), missing), kept.end());
+    for (const Trial& trial : trials) keep_reasons_of(trial, question, answer.reasons);
+}
+
+void AnswerBuilder::keep_reasons_of(const Trial& trial, const Question& question,
+                                    std::vector<Reason>& kept) {
+    if (kept.empty()) return;
+    Explainer explainer(*trial.pass, words_);
+    std::vector<Reason> reasons;
+    if (question.term.is_set()) {
+        reasons = explainer.term_reasons(question.term, question.row);
+    } else if (const DutyInstance* duty = instance_of(*trial.pass, question)) {
+        reasons = explainer.duty_reasons(question.statement, *duty);
     }
+    std::erase_if(kept, [&](const Reason& mine) {
+        return std::none_of(reasons.begin(), reasons.end(), [&](const Reason& other) {
+            return other.kind == mine.kind && other.text == mine.text;
+        });
+    });
 }
 
 void AnswerBuilder::spread(Answer& answer, const Question& question,
@@ -234,6 +236,10 @@ void AnswerBuilder::spread(Answer& answer, const Question& question,
         if (position == kinds.size()) {
             kinds.push_back(&trial);
             answer.alternatives.push_back(alternative(question, trial));
+        } else if (trials.size() > most_compared) {
+            answer.alternatives[position].reasons.clear();
+        } else {
+            keep_reasons_of(trial, question, answer.alternatives[position].reasons);
         }
         const std::string when = joined(trial.words, " and ");
         auto& ways = answer.alternatives[position].when;

@@ -27,6 +27,8 @@ private:
     void weigh(Answer& answer, const Question& question, std::vector<Trial> trials);
     void take_from_trials(Answer& answer, const Question& question,
                           const std::vector<Trial>& trials);
+    /// Takes out the reasons that do not hold in this trial.
+    void keep_reasons_of(const Trial& trial, const Question& question, std::vector<Reason>& kept);
     void keep_common_reasons(Answer& answer, const Question& question,
                              const std::vector<Trial>& trials);
     void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);

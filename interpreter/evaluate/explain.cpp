@@ -128,6 +128,10 @@ void Explainer::stated_fact(Explanation& node, const StatedFact& fact, const Typ
     if (by_burden) node.detail = "not proved by " + program_.parties[type.unless_proved_by].written;
     if (fact.stated == Stated::unknown && !by_burden) node.detail = "recorded as unknown";
     if (fact.stated == Stated::not_given && !by_burden) node.detail = "not given";
+    // A value all the same: it is supposed for a trial, and the condition of the trial says so.
+    const bool supposed = outcome.is_settled() && !by_burden &&
+                          (fact.stated == Stated::not_given || fact.stated == Stated::unknown);
+    if (supposed) node.detail.clear();
     if (fact.stated == Stated::not_applicable) node.answer = "not applicable";
     node.brief = name + ": " + node.answer;
     if (!node.detail.empty() && outcome.is_settled()) node.brief += " (" + node.detail + ")";
