@@ -12,6 +12,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
 
 /// The duties and bans that are broken, or past their date without being settled.
@@ -155,6 +156,50 @@ TEST(EdgeCases, n55c_items_are_honored_for_five_business_days_after_the_notice) 
     EXPECT_EQ(items(refused.evaluated()), "breached, due 2026-04-23, done 2026-04-23");
 }
 
+/// No error found; a notice of Fri 2026-04-10 announces the debit, without a promise to honor items.
+LawCase announced(const std::string& debited, const std::string& states_date = "yes") {
+    return LawCase()
+        .credit("2026-03-13")
+        .determination("2026-04-10", "no-error")
+        .happens("reversal notice given", "2026-04-10",
+                 {{"states reversal date", states_date},
+                  {"states reversal amount", "yes"},
+                  {"promises to honor items", "no"}})
+        .happens("provisional credit reversed", debited)
+        .as_of("2026-05-01");
+}
+
+std::string refusal_ban(const Determination& result) {
+    return standing(duty(result, "1005.11(d)(2)", "refuse items the credit would have covered"));
+}
+
+TEST(EdgeCases, n55c_debited_on_the_fifth_business_day_after_the_notice_no_promise_is_owed) {
+    // Fri 04-10 + 5 business days: Fri 04-17
+    const Determination result =
+        announced("2026-04-17").happens("covered item refused", "2026-04-17").evaluated();
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)"),
+              "done on time, due 2026-04-17, done 2026-04-10");
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(i)"),
+              "done on time, due 2026-04-17, done 2026-04-10");
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(ii)"), "not required");
+    EXPECT_THAT(refusal_ban(result), StartsWith("not required"));
+    EXPECT_THAT(standing(duty(result, "comment 11(d)(2)-2", "charge for honored items")),
+                "not required");
+}
+
+TEST(EdgeCases, n55c_debited_on_the_fourth_business_day_after_the_notice_the_promise_was_owed) {
+    const Determination result =
+        announced("2026-04-16").happens("covered item refused", "2026-04-17").evaluated();
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(ii)"), "missed, due 2026-04-16");
+    EXPECT_EQ(refusal_ban(result), "breached, due 2026-04-17, done 2026-04-17");
+}
+
+TEST(EdgeCases, n55c_five_business_days_ahead_without_the_date_announce_nothing) {
+    const Determination result = announced("2026-04-17", "no").evaluated();
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(i)"), "missed, due 2026-04-17");
+    EXPECT_EQ(notice_duty(result, "1005.11(d)(2)(ii)"), "missed, due 2026-04-17");
+}
+
 const Answer& credit_notice(const Determination& result, std::size_t which) {
     return duty(result, "1005.11(c)(2)(ii)", "tell consumer of the credit", which);
 }
@@ -231,6 +276,42 @@ TEST(EdgeCases, n55e_the_cent_added_a_day_later_is_late) {
     const Determination result =
         a_cent_short().credit("2026-03-17", "$0.01").as_of("2026-03-18").evaluated();
     EXPECT_EQ(standing(credit_duty(result)), "done late, due 2026-03-16, done 2026-03-17");
+}
+
+/// $50 held back of $480 for a stolen card, on a reasonable basis.
+LawCase fifty_held_back() {
+    return LawCase()
+        .fact("device lost-or-stolen", "yes")
+        .finding("reasonable basis for unauthorized use", "yes")
+        .credit("2026-03-10", "$430.00")
+        .as_of("2026-03-20");
+}
+
+TEST(EdgeCases, n55e_fifty_may_be_held_back_for_an_accepted_card_with_an_identifiable_user) {
+    const Determination result = fifty_held_back().evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "done on time, due 2026-03-16, done 2026-03-10");
+    EXPECT_EQ(standing(forty_five_day_duty(result)), "open for now, due 2026-04-16");
+}
+
+TEST(EdgeCases, n55e_nothing_may_be_held_back_where_the_conditions_of_liability_are_not_met) {
+    for (const LawCase& refused : {fifty_held_back().fact("device not accepted", "yes"),
+                                   fifty_held_back().fact("user not identifiable", "yes"),
+                                   fifty_held_back().fact("liability terms disclosed", "no")}) {
+        const Determination result = refused.evaluated();
+        EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
+        EXPECT_EQ(amount(credit_duty(result).required), "$480.00");
+        EXPECT_EQ(amount(credit_duty(result).short_by), "$50.00");
+        EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("privilege lost"));
+        EXPECT_EQ(standing(ten_day_duty(result)), "missed, due 2026-03-16");
+    }
+}
+
+TEST(EdgeCases, n55e_without_a_device_the_conditions_on_devices_do_not_matter) {
+    const Determination result = fifty_held_back()
+                                     .fact("device lost-or-stolen", "no")
+                                     .fact("device not accepted", "yes")
+                                     .evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "done on time, due 2026-03-16, done 2026-03-10");
 }
 
 }  // namespace
