@@ -3,6 +3,7 @@
 #include "interpreter/evaluate/answers.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "interpreter/evaluate/evaluate.hpp"
 
@@ -141,18 +142,23 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     const bool same_required = agree(
         trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
     const bool same_status = same_value && agree(trials, [](const Standing& a, const Standing& b) {
-                                 return a.status == b.status && a.for_now == b.for_now;
+                                 return a.status == b.status;
                              });
+    const bool for_now = std::any_of(trials.begin(), trials.end(),
+                                     [](const Trial& trial) { return trial.standing.for_now; });
     const bool was_settled = answer.status != Status::need_information;
     answer.status = same_status ? first.status : Status::need_information;
-    answer.for_now = same_status && first.for_now;
+    answer.for_now = same_status && for_now;
     const bool all_same = same_status && same_due && same_required;
     answer.certain_by_cases = same_status && !was_settled;
     question.term.is_set() ? fill_value(answer, question, pass_)
                            : fill_duty(answer, question, pass_);
     if (same_status) {
         answer.waits.clear();
-        for (const WaitKey key : first.waits) answer.waits.push_back(words_.wait(key));
+        std::set<WaitKey> waits;
+        for (const Trial& trial : trials)
+            waits.insert(trial.standing.waits.begin(), trial.standing.waits.end());
+        for (const WaitKey key : waits) answer.waits.push_back(words_.wait(key));
         take_from_trials(answer, question, trials);
     }
     answer.due = same_due ? due : std::nullopt;

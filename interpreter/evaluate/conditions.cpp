@@ -159,15 +159,6 @@ Outcome Pass::occurrence_within(EventId id, const Bounds& window) {
     return unsettled.is_unsettled() ? disjunction({unsettled, absence}) : absence;
 }
 
-namespace {
-
-bool reaches_back(TimeForm time) {
-    return time == TimeForm::no_later_after || time == TimeForm::no_later_than ||
-           time == TimeForm::before || time == TimeForm::at_least_before;
-}
-
-}  // namespace
-
 Outcome Pass::occurrence_unanchored(const Expression& expression, const Bounds& window) {
     if (window.kind == Anchor::Kind::not_recorded) {
         return needing({Need::Kind::event_date, window.anchor.event.index, -1, 0});

@@ -51,7 +51,13 @@ Status ban_status(const DutyInstance& duty) {
     return duty_status(duty);
 }
 
-bool overlap(const Bounds& a, const Bounds& b) {
+/// Whether a duty and a ban meet on some day. A duty that is done is over.
+bool overlap(const DutyInstance& must, const Bounds& b) {
+    Bounds a = must.bounds;
+    if (must.done_on && must.done == Done::on_time) {
+        a.has_last = true;
+        a.last = *must.done_on;
+    }
     if (a.kind != Anchor::Kind::happened || b.kind != Anchor::Kind::happened) return false;
     const bool a_ends_first = a.has_last && b.has_first && a.last < b.first;
     const bool b_ends_first = b.has_last && a.has_first && b.last < a.first;
@@ -78,7 +84,7 @@ void Pass::mark_conflicts() {
             for (DutyInstance& must : duties_[step.statement.index].instances) {
                 for (DutyInstance& must_not : duties_[ban.index].instances) {
                     if (!must.owed.is_yes() || !must_not.owed.is_yes() ||
-                        !overlap(must.bounds, must_not.bounds))
+                        !overlap(must, must_not.bounds))
                         continue;
                     must.status = must_not.status = Status::rules_conflict;
                     must.conflicts_with = ban;
@@ -149,12 +155,14 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.reach = within_reach(statement.paragraph);
     duty.condition = condition(statement.condition, own, true);
     duty.excuse = firm_excuse(condition(statement.unless, own, false));
-    judge(duty, statement, unused);
+    duty.window_open = settled(true);
+    judge(duty, statement, own, unused);
     duty.price = price(statement, duty);
     duty.amount_owed = settled(true);
     if (duty.required) duty.amount_owed = settled(duty.required->number > 0);
-    duty.owed = conjunction({duty.reach, duty.condition, negated(duty.excuse),
-                             negated(duty.displaced), duty.price, duty.amount_owed});
+    duty.owed =
+        conjunction({duty.reach, duty.condition, negated(duty.excuse), negated(duty.displaced),
+                     duty.price, duty.amount_owed, duty.window_open});
     duty.advised = condition(statement.advised, own, false);
     set_status(duty, statement);
     return duty;
@@ -222,10 +230,20 @@ Outcome Pass::counts(const Statement& statement, const EntryRef& entry) {
     return conjunction(wanted);
 }
 
-void Pass::judge(DutyInstance& duty, const Statement& statement, std::vector<EntryRef>& unused) {
+void Pass::judge(DutyInstance& duty, const Statement& statement, const Scope& scope,
+                 std::vector<EntryRef>& unused) {
+    if (duty.bounds.kind == Anchor::Kind::unsettled && duty.bounds.why.state == State::open) {
+        judge_open(duty, statement, scope, unused);
+        return;
+    }
     if (duty.bounds.kind == Anchor::Kind::unsettled) {
         duty.done = Done::unsettled;
         duty.done_why = duty.bounds.why;
+        return;
+    }
+    if (duty.bounds.kind == Anchor::Kind::not_happened && statement.kind == StatementKind::ban &&
+        reaches_back(statement.time)) {
+        judge_ban(duty, statement, unused);  // what it ends with is still to come
         return;
     }
     if (duty.bounds.kind != Anchor::Kind::happened) {
@@ -274,18 +292,19 @@ void Pass::judge_absence(DutyInstance& duty, EventId event) {
 void Pass::judge_single(DutyInstance& duty, const Statement& statement,
                         std::span<const EntryRef> entries) {
     Outcome doubtful = settled(true);
+    bool perhaps_sooner = false;
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no()) continue;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (counted.is_unsettled()) {
-            if (in_time)
-                absorb(doubtful,
-                       counted);  // a doubtful entry after the last day cannot make it on time
+            perhaps_sooner = true;
+            // A doubtful entry after the last day cannot make it on time.
+            if (in_time) absorb(doubtful, counted);
             continue;
         }
         duty.entries = {entry};
-        duty.done_on = entry.day;
+        if (!perhaps_sooner) duty.done_on = entry.day;
         duty.done = in_time ? Done::on_time : Done::late;
         const bool earlier_unlogged = !in_time && program_.events[entry.event].any_number &&
                                       horizon(entry.event) < duty.bounds.last;
@@ -306,27 +325,33 @@ void Pass::judge_single(DutyInstance& duty, const Statement& statement,
     }
 }
 
+Outcome Pass::amount_of(const Statement& statement, const EntryRef& entry) {
+    const Act& act = program_.acts[statement.acts[0]];
+    const std::vector<FieldId>& fields = program_.events[entry.event].fields;
+    const auto at = std::find(fields.begin(), fields.end(), act.money);
+    if (at == fields.end()) return absent();
+    const Entry& stated_entry =
+        facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
+    return stated(stated_entry.fields[static_cast<std::size_t>(at - fields.begin())],
+                  program_.fields[act.money].type,
+                  {Need::Kind::entry_field, act.money.index, entry.entry, 0});
+}
+
 void Pass::judge_total(DutyInstance& duty, const Statement& statement,
                        std::span<const EntryRef> entries) {
     const Act& act = program_.acts[statement.acts[0]];
-    const Event& event = program_.events[act.done];
     const Outcome required = evaluate(statement.at_least, Scope{});
     Outcome doubtful = required.is_settled() ? settled(true) : required;
     if (required.state == State::absent) duty.required = money_of_cents(0);
-    if (required.is_settled()) duty.required = required.value;
-    const auto money_at = static_cast<std::size_t>(
-        std::find(event.fields.begin(), event.fields.end(), act.money) - event.fields.begin());
+    const Value nothing = money_of_cents(0);  // less than nothing is not owed either
+    if (required.is_settled()) duty.required = required.value.number < 0 ? nothing : required.value;
     Value total = money_of_cents(0);
     Value total_in_time = total;
     bool perhaps_sooner = false;
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no() || entry.event != act.done) continue;
-        const Entry& stated_entry =
-            facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
-        const Outcome amount =
-            stated(stated_entry.fields[money_at], program_.fields[act.money].type,
-                   {Need::Kind::entry_field, act.money.index, entry.entry, 0});
+        const Outcome amount = amount_of(statement, entry);
         if (duty.done_on) break;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (!in_time && (counted.is_unsettled() || amount.is_unsettled())) {
@@ -357,7 +382,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
             duty.done = at_last_day.done;
             duty.done_why = at_last_day.done_why;
         }
-        if (!duty.done_on) duty.short_by = subtract(required.value, total_in_time);
+        if (!duty.done_on) duty.short_by = subtract(*duty.required, total_in_time);
         duty.given = total_in_time;
     }
     if (perhaps_sooner) duty.done_on.reset();
@@ -365,22 +390,43 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
 
 void Pass::judge_ban(DutyInstance& duty, const Statement& statement,
                      std::span<const EntryRef> entries) {
+    const Outcome limit =
+        statement.at_least.is_set() ? evaluate(statement.at_least, Scope{}) : settled(true);
+    Outcome doubtful = limit.is_unsettled() ? limit : settled(true);
+    Value total = money_of_cents(0);
     for (const EntryRef& entry : entries) {
         if (duty.bounds.has_last && duty.bounds.last < entry.day) break;
+        const Outcome counted = counts(statement, entry);
+        if (counted.is_no()) continue;
+        const Outcome amount =
+            statement.at_least.is_set() ? amount_of(statement, entry) : settled(true);
+        if (counted.is_unsettled()) absorb(doubtful, counted);
+        if (amount.is_unsettled()) absorb(doubtful, amount);
+        if (counted.is_unsettled() || !amount.is_settled()) continue;
+        if (statement.at_least.is_set()) {
+            total = add(total, amount.value).value_or(total);
+            if (!limit.is_settled() || compare(total, limit.value).value_or(-1) < 0) continue;
+        }
         duty.done = Done::missed;
-        duty.done_on = entry.day;
+        if (!doubtful.is_unsettled()) duty.done_on = entry.day;  // or one before it, on another day
         duty.entries = {entry};
         return;
     }
     judge_absence(duty, program_.acts[statement.acts[0]].done);
     if (duty.done == Done::missed) duty.done = Done::kept;
+    if (doubtful.is_unsettled()) {
+        duty.done = Done::unsettled;
+        duty.done_why = doubtful;
+    }
 }
 
 Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
     if (statement.price.empty()) return settled(true);
-    // The day on which the privileged act is done, or its last day; none while that is not settled.
+    // The day on which the privileged act is done, or its last day if that is earlier; none while neither
+    // is settled.
     std::optional<Day> until = duty.done_on;
-    if (!until && duty.last_day.is_settled()) until = duty.last_day.value.day();
+    if (duty.last_day.is_settled() && (!until || duty.last_day.value.day() < *until))
+        until = duty.last_day.value.day();
     std::vector<Outcome> lost;
     Expression asked;
     asked.status = StatusAsked::missed;
@@ -398,6 +444,9 @@ Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
                 each.done == Done::not_started && until && *until < as_of_;
             if (started_later || breach_later || ban_over || too_late_to_start) continue;
             lost.push_back(status_of(each, id, asked));
+            if (!is_ban || !until) continue;
+            for (WaitKey& wait : lost.back().waits)
+                wait.until = std::min(wait.until, until->number);
         }
     }
     return negated(disjunction(lost));

@@ -60,6 +60,9 @@ private:
     std::optional<Count> last_day_in_time(ExpressionId id, const Scope& scope);
     std::optional<Count> last_day_in_time(const std::vector<ExpressionId>& parts,
                                           const Scope& scope, bool any);
+    /// Entries in the duty's time that lack what it must contain, and what that is.
+    std::vector<std::string> entries_that_lack(const Statement& statement,
+                                               const DutyInstance& instance);
     void done_reasons(std::vector<Reason>& reasons, const Statement& statement,
                       const DutyInstance& instance);
     Explanation term_node(TermId id, std::int32_t row);

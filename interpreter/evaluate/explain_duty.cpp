@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpreter/base/limits.hpp"
 #include "interpreter/evaluate/evaluate.hpp"
 #include "interpreter/evaluate/explain.hpp"
 
@@ -184,6 +185,35 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
     return texts;
 }
 
+std::vector<std::string> Explainer::entries_that_lack(const Statement& statement,
+                                                      const DutyInstance& instance) {
+    std::vector<std::string> texts;
+    for (const ActId act : statement.acts) {
+        const Event& event = program_.events[program_.acts[act].done];
+        for (const Occurrence& each : pass_.occurrences(program_.acts[act].done)) {
+            if (instance.bounds.has_first && each.day < instance.bounds.first) continue;
+            if (texts.size() == limits::rows_explained) return texts;
+            const Entry& entry = pass_.facts()
+                                     .events[program_.acts[act].done.index]
+                                     .entries[static_cast<std::size_t>(each.entry)];
+            std::string lacking;
+            for (const FieldId field : statement.containing) {
+                const auto at = std::find(event.fields.begin(), event.fields.end(), field);
+                if (at == event.fields.end()) continue;
+                const StatedFact& stated =
+                    entry.fields[static_cast<std::size_t>(at - event.fields.begin())];
+                if (stated.stated == Stated::known && !stated.value.is_yes())
+                    lacking +=
+                        (lacking.empty() ? "" : ", ") + program_.fields[field].written + ": no";
+            }
+            if (lacking.empty()) continue;
+            texts.push_back(fmt::format("{} on {} does not count: {}", event.written,
+                                        to_text_with_weekday(each.day), lacking));
+        }
+    }
+    return texts;
+}
+
 void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement,
                              const DutyInstance& instance) {
     const std::string citation = words_.citation(statement);
@@ -218,9 +248,11 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         add(Reason::Kind::outside_window, fmt::format("{} in time", words_.value(*instance.given)));
     } else if (!instance.done_on && instance.done == Done::missed && !statement.acts.empty()) {
         const EventId event = program_.acts[statement.acts[0]].done;
+        const std::vector<std::string> others = entries_that_lack(statement, instance);
+        for (const std::string& other : others) add(Reason::Kind::outside_window, other);
         add(Reason::Kind::outside_window,
-            fmt::format("{}: none found in the {} up to {}", program_.events[event].written,
-                        words_.log_name(event),
+            fmt::format("{}: none{} found in the {} up to {}", program_.events[event].written,
+                        others.empty() ? "" : " that counts", words_.log_name(event),
                         to_text_with_weekday(std::min(pass_.horizon(event), pass_.as_of()))));
     }
     if (instance.required) {
@@ -228,6 +260,14 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         if (instance.short_by && instance.short_by->number > 0)
             text += ", short by " + words_.value(*instance.short_by);
         add(Reason::Kind::short_amount, std::move(text));
+    }
+    if (!instance.possible_ends.empty()) {
+        std::vector<std::string> ends;
+        for (const Day end : instance.possible_ends) {
+            std::string text = to_text_with_weekday(end);
+            if (ends.empty() || ends.back() != text) ends.push_back(std::move(text));
+        }
+        add(Reason::Kind::waiting, "due " + joined(ends, " or "));
     }
     if (instance.for_now) {
         std::vector<std::string> waits;

@@ -78,6 +78,9 @@ struct Bounds {
     bool has_period = false;
 };
 
+/// A time that ends with its anchor and has no first day.
+bool reaches_back(TimeForm time);
+
 /// An entry that counted, or might count, for a duty.
 struct EntryRef {
     EventId event;
@@ -95,6 +98,9 @@ struct DutyInstance {
     Outcome reach, condition, excuse, displaced, price;
     Outcome amount_owed;  ///< no: `of at least` comes to nothing
     Outcome owed;
+    /// Settled yes, but open where time alone decides the window and what it may be leads apart.
+    Outcome window_open;
+    std::vector<Day> possible_ends;  ///< last days of the windows it may have then, sorted
     Done done = Done::not_started;
     Outcome done_why;  ///< needs, waits or failure when done is unsettled or open
     std::optional<Day> done_on;
@@ -196,7 +202,8 @@ private:
     DutyInstance evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
                                    std::optional<Day> anchor, std::vector<EntryRef>& unused);
     void set_status(DutyInstance& duty, const Statement& statement);
-    void judge(DutyInstance& duty, const Statement& statement, std::vector<EntryRef>& unused);
+    void judge(DutyInstance& duty, const Statement& statement, const Scope& scope,
+               std::vector<EntryRef>& unused);
     void judge_single(DutyInstance& duty, const Statement& statement,
                       std::span<const EntryRef> entries);
     void judge_total(DutyInstance& duty, const Statement& statement,
@@ -205,8 +212,19 @@ private:
                    std::span<const EntryRef> entries);
     void judge_absence(DutyInstance& duty, EventId event);
     Outcome counts(const Statement& statement, const EntryRef& entry);
+    /// The money of one entry of a statement's first act.
+    Outcome amount_of(const Statement& statement, const EntryRef& entry);
     Outcome price(const Statement& statement, const DutyInstance& duty);
     void mark_conflicts();
+    // open_bounds.cpp
+    void judge_open(DutyInstance& duty, const Statement& statement, const Scope& scope,
+                    const std::vector<EntryRef>& unused);
+    std::optional<std::vector<Value>> possible_periods(const Statement& statement,
+                                                       const Bounds& bounds, const Scope& scope);
+    std::optional<std::vector<Day>> possible_starts(const Statement& statement,
+                                                    const Bounds& bounds);
+    std::vector<Bounds> possible_bounds(const Statement& statement, const Bounds& bounds,
+                                        const Scope& scope);
     std::vector<EntryRef> entries_of(const Statement& statement);
     static Status permission_status(const DutyInstance& duty);
     FailureId fail(Failure failure);

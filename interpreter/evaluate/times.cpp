@@ -4,6 +4,11 @@
 
 namespace proviso {
 
+bool reaches_back(TimeForm time) {
+    return time == TimeForm::no_later_after || time == TimeForm::no_later_than ||
+           time == TimeForm::before || time == TimeForm::at_least_before;
+}
+
 std::optional<Day> Pass::shift(Day day, const Value& period, std::int32_t sign) const {
     const std::int64_t wide = period.number * sign;
     if (wide > 1'000'000 || wide < -1'000'000) return std::nullopt;

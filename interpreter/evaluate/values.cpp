@@ -41,10 +41,32 @@ Outcome Pass::event_field(const Expression& expression) {
         case Anchor::Kind::not_recorded: return waiting({expression.event, no_last_day});
         case Anchor::Kind::happened: break;
     }
-    Scope scope;
-    scope.event = expression.event;
-    scope.occurrence = &occurrences(expression.event).front();
-    return field_value(expression.field, scope);
+    // Of several entries on that day none is the first: times of day are no part of the rules.
+    std::optional<Outcome> value;
+    for (const Occurrence& each : occurrences(expression.event)) {
+        if (first.day < each.day) break;
+        if (!each.holds.is_yes()) continue;
+        Scope scope;
+        scope.event = expression.event;
+        scope.occurrence = &each;
+        const Outcome one = field_value(expression.field, scope);
+        if (!value) value = one;
+        if (one.state == value->state && one.value == value->value) continue;
+        if (one.is_unsettled() || value->is_unsettled()) {
+            absorb(*value, one);
+            continue;
+        }
+        Outcome unclear;
+        unclear.state = State::failed;
+        unclear.failure = fail({Failure::Kind::conflict,
+                                {},
+                                "two entries of `" + program_.events[expression.event].written +
+                                    "` on " + to_text(first.day) + " differ in `" +
+                                    program_.fields[expression.field].written +
+                                    "`, and which is the first is not known"});
+        return unclear;
+    }
+    return value ? *value : absent();
 }
 
 Outcome Pass::event_day(const Expression& expression, const Scope& scope) {

@@ -160,11 +160,10 @@ void put_why_not(Lines& lines, const Program& program, const Answer& answer,
     }
     lines.flow(head + "  is " + first_column(program, answer), 2, Tone::heading).end();
     lines.flow("  what stands against \"" + wanted.words + "\":", 4).end();
-    const bool too_early = answer.status == Status::open && answer.due &&
-                           (is_among(Status::missed, wanted.statuses) ||
-                            is_among(Status::done_late, wanted.statuses));
-    if (too_early)
-        lines.flow("    the last day is " + to_text_with_weekday(*answer.due), 6).end();
+    const bool too_early =
+        answer.status == Status::open && answer.due &&
+        (is_among(Status::missed, wanted.statuses) || is_among(Status::done_late, wanted.statuses));
+    if (too_early) lines.flow("    the last day is " + to_text_with_weekday(*answer.due), 6).end();
     for (const Reason& reason : answer.reasons) {
         if (!stands_against(reason.kind) || reason.text.empty()) continue;
         std::string text = "    " + reason.text;

@@ -113,7 +113,8 @@ bool status_may_follow(const Answer& before, const Answer& after) {
     if (before.status == Status::not_started)
         return after.status == before.status || is_not_owed(after.status);
     if (!is_beyond_facts(before) || became_late(before, after)) return true;
-    return after.status == before.status && after.for_now == before.for_now;
+    // A fact may show that what stands for now will stand.
+    return after.status == before.status && (after.for_now == before.for_now || before.for_now);
 }
 
 /// While something is missing, `due` is the only last day that the duty can have if it is owed. With
@@ -136,7 +137,7 @@ bool is_among_alternatives(const Answer& before, const Answer& after) {
         return true;
     return std::any_of(
         before.alternatives.begin(), before.alternatives.end(), [&](const Alternative& listed) {
-            return listed.status == after.status && listed.for_now == after.for_now &&
+            return listed.status == after.status && (listed.for_now || !after.for_now) &&
                    listed.value == after.value && (!listed.due || listed.due == after.due);
         });
 }
