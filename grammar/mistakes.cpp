@@ -192,8 +192,11 @@ std::string_view Reporter::first_thing() const {
 
 void Reporter::report_missing(Wanted wanted, Span where) const {
     const WantedText text = wanted_text(wanted);
+    const std::string_view thing = line_is_over() ? std::string_view() : first_thing();
     sink_.report<Code::something_missing>(where, text.what)
-        .says(std::string(text.repair))
+        .says(scan::is_article(thing)
+                  ? fmt::format("articles are dropped, so `{}` alone is no name", thing)
+                  : std::string(text.repair))
         .under(under_);
 }
 
@@ -238,6 +241,12 @@ bool Reporter::broken_beginning(Wanted wanted) const {
     const scan::At end = begin + rest_.size();
     const bool name = wanted >= Wanted::name && wanted <= Wanted::moment;
     if (!name || scan::may_begin_name(word) || scan::stops_name(word, begin, end)) return false;
+    if (word == "each" && wanted == Wanted::moment) {
+        sink_.report<Code::name_begins_with>(here(word.size()), word)
+            .says("leave it out: only `within … after` takes `each`, for a duty each time")
+            .under(under_);
+        return true;
+    }
     sink_.report<Code::name_begins_with>(here(word.size()), word)
         .says(fmt::format("join it to the next word with a hyphen: `{}-…`", word))
         .under(under_);

@@ -47,7 +47,8 @@ private:
 };
 
 /// One line per open window with its end, by date; permissions and windows without an end are left out.
-std::vector<NextStep> next_steps(const Program& program, const std::vector<Answer>& answers);
+std::vector<NextStep> next_steps(const Program& program, const std::vector<Answer>& answers,
+                                 Day as_of);
 /// Every missing fact once, those that the most answers hang on first.
 std::vector<NeededFact> needed_facts(const std::vector<Answer>& answers);
 

@@ -96,7 +96,7 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
     }
     result.notes.insert(result.notes.end(), builder.notes().begin(), builder.notes().end());
     result.needed = needed_facts(result.answers);
-    result.next = next_steps(program, result.answers);
+    result.next = next_steps(program, result.answers, request.as_of);
     return result;
 }
 

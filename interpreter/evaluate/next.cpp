@@ -17,30 +17,44 @@ bool runs(const Answer& answer) {
            (answer.status == Status::open || answer.status == Status::need_information);
 }
 
-/// The last days an answer may have: its own, or those of its alternatives that are still open.
-std::vector<std::pair<Day, std::string>> last_days(const Answer& answer) {
-    std::vector<std::pair<Day, std::string>> days;
-    if (answer.due) {
-        const auto still_open = [](const Alternative& other) {
-            return other.status == Status::open;
-        };
-        const bool open =
-            answer.status == Status::open ||
-            std::any_of(answer.alternatives.begin(), answer.alternatives.end(), still_open);
-        if (open || answer.alternatives.empty()) days.push_back({*answer.due, {}});
-        return days;
-    }
+/// A last day that an answer may have, and the ways in which it has it; none: it has it in any case.
+struct LastDay {
+    Day day;
+    std::vector<std::string> ways;
+};
+
+/// Its own day, or those on which one of its alternatives is still open.
+std::vector<LastDay> last_days(const Answer& answer) {
+    if (answer.due && (answer.status == Status::open || answer.alternatives.empty()))
+        return {{*answer.due, {}}};
+    std::vector<LastDay> days;
+    std::size_t open = 0;
     for (const Alternative& alternative : answer.alternatives) {
-        if (alternative.due && alternative.status == Status::open) {
-            days.push_back({*alternative.due, joined(alternative.when, ", or ")});
-        }
+        const std::optional<Day> due = answer.due ? answer.due : alternative.due;
+        if (!due || alternative.status != Status::open) continue;
+        ++open;
+        auto known = std::find_if(days.begin(), days.end(),
+                                  [&](const LastDay& each) { return each.day == *due; });
+        if (known == days.end()) known = days.insert(days.end(), {*due, {}});
+        known->ways.insert(known->ways.end(), alternative.when.begin(), alternative.when.end());
     }
+    if (days.size() == 1 && open == answer.alternatives.size()) days.front().ways.clear();
     return days;
+}
+
+/// The first of them, and how many there are besides.
+std::string ways_in_words(const std::vector<std::string>& ways) {
+    constexpr std::size_t most = 3;
+    if (ways.size() <= most) return joined(ways, ", or ");
+    const std::vector<std::string> first(ways.begin(), ways.begin() + most);
+    const std::size_t rest = ways.size() - most;
+    return fmt::format("{}, or in {} more {}", joined(first, ", or "), rest,
+                       rest == 1 ? "way" : "ways");
 }
 
 /// Windows in which something other than an owed act may still happen, one line a day.
 std::vector<NextStep> open_windows(const Program& program, const std::vector<Answer>& answers,
-                                   const std::set<Day>& due_days) {
+                                   const std::set<Day>& due_days, Day as_of) {
     std::map<Day, std::pair<std::vector<std::string>, std::vector<std::string>>>
         by_day;  // what, and what it may change
     for (const Answer& answer : answers) {
@@ -48,6 +62,7 @@ std::vector<NextStep> open_windows(const Program& program, const std::vector<Ans
         for (const Wait& wait : answer.waits) {
             if (!wait.until || !wait.event.is_set() || program.events[wait.event].act.is_set())
                 continue;
+            if (*wait.until < as_of) continue;
             if (due_days.count(*wait.until) > 0)
                 continue;  // the line of what is due that day says enough
             auto& [events, changes] = by_day[*wait.until];
@@ -71,16 +86,18 @@ std::vector<NextStep> open_windows(const Program& program, const std::vector<Ans
 
 }  // namespace
 
-std::vector<NextStep> next_steps(const Program& program, const std::vector<Answer>& answers) {
+std::vector<NextStep> next_steps(const Program& program, const std::vector<Answer>& answers,
+                                 Day as_of) {
     std::vector<NextStep> steps;
     for (const Answer& answer : answers) {
         if (!runs(answer)) continue;
-        for (const auto& [day, when] : last_days(answer)) {
+        for (const auto& [day, ways] : last_days(answer)) {
+            if (day < as_of) continue;
             std::string text = "last day to " + answer.subject;
             if (answer.required && answer.required->number > 0) {
                 text += fmt::format(" of at least {}", to_text(*answer.required));
             }
-            if (!when.empty()) text += ", if " + when;
+            if (!ways.empty()) text += ", if " + ways_in_words(ways);
             const Statement& statement = program.statements[answer.statement];
             const bool privilege = !statement.price.empty();
             steps.push_back({day, std::move(text), answer.citation,
@@ -89,7 +106,7 @@ std::vector<NextStep> next_steps(const Program& program, const std::vector<Answe
     }
     std::set<Day> due_days;
     for (const NextStep& step : steps) due_days.insert(*step.day);
-    const std::vector<NextStep> windows = open_windows(program, answers, due_days);
+    const std::vector<NextStep> windows = open_windows(program, answers, due_days, as_of);
     steps.insert(steps.end(), windows.begin(), windows.end());
     const auto earlier = [](const NextStep& a, const NextStep& b) { return a.day < b.day; };
     std::stable_sort(steps.begin(), steps.end(), earlier);

@@ -38,6 +38,28 @@ void settle_activity(std::vector<Node>& nodes, const std::vector<std::size_t>& f
 
 bool displaced_by_active(const Node& node) { return node.applies.is_yes() && node.active.is_no(); }
 
+std::string cited(const Program& program, StatementId id) {
+    return "§ " + program.paragraphs[program.statements[id].paragraph].citation;
+}
+
+std::string values_disagree(const Program& program, const Term& term,
+                            const std::vector<StatementId>& active) {
+    std::string text = "`" + term.written + "` has more than one value here: ";
+    for (std::size_t i = 0; i < active.size(); ++i)
+        text += (i > 0 ? " and " : "") + cited(program, active[i]);
+    return text;
+}
+
+/// The statement of a limit, and what it comes to.
+using Limit = std::pair<StatementId, Value>;
+
+std::string limits_disagree(const Program& program, const Term& term, const Limit& upper,
+                            const Limit& lower) {
+    return "`" + term.written + "` is never more than " + to_text(upper.second) + " (" +
+           cited(program, upper.first) + ") and never less than " + to_text(lower.second) + " (" +
+           cited(program, lower.first) + ")";
+}
+
 }  // namespace
 
 Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
@@ -128,7 +150,7 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
         if (conflict) {
             result.outcome.state = State::failed;
             result.outcome.failure = fail({Failure::Kind::conflict, result.active,
-                                           "`" + term.written + "` has more than one value here"});
+                                           values_disagree(program_, term, result.active)});
         }
     }
     result.outcome = apply_limits(term, std::move(result.outcome), scope);
@@ -136,12 +158,20 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
 }
 
 Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) {
+    std::optional<Limit> upper, lower;  // the narrowest that apply
     for (const StatementId id : term.limits) {
         const Statement& statement = program_.statements[id];
         const Outcome applying = applies(id, scope);
         if (applying.is_no() || value.state == State::absent) continue;
         const Outcome limit = evaluate(statement.value, scope);
         if (limit.state == State::absent) continue;
+        if (applying.is_yes() && limit.is_settled()) {
+            const bool is_upper = statement.kind == StatementKind::maximum;
+            auto& narrowest = is_upper ? upper : lower;
+            const int side = is_upper ? -1 : 1;
+            if (!narrowest || compare(limit.value, narrowest->second).value_or(0) == side)
+                narrowest = {id, limit.value};
+        }
         if (value.is_settled() && limit.is_settled()) {
             const std::optional<int> order = compare(value.value, limit.value);
             const bool bites =
@@ -154,6 +184,12 @@ Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) 
         }
         if (applying.is_unsettled()) absorb(value, applying);
         if (limit.is_unsettled()) absorb(value, limit);
+    }
+    if (upper && lower && compare(upper->second, lower->second).value_or(0) < 0) {
+        value.state = State::failed;
+        value.failure = fail({Failure::Kind::conflict,
+                              {upper->first, lower->first},
+                              limits_disagree(program_, term, *upper, *lower)});
     }
     return value;
 }

@@ -31,6 +31,8 @@ struct CaseReading {
 
 /// A date with nothing beside it; reported when it is not one.
 std::optional<Day> read_date(CaseReading& reading, std::string_view name, const CaseNode& node);
+/// A date that is never `unknown`: one of the case file's own, not of a fact or an event.
+std::optional<Day> read_own_date(CaseReading& reading, std::string_view name, const CaseNode& node);
 
 /// `2026-03-02` or `2026-03-02 18:00`.
 struct DayAndTime {

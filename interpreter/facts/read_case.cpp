@@ -69,7 +69,7 @@ void read_log_date(CaseReading& reading, const CaseNode& node) {
         report.says(fmt::format("write {}", list_of(quoted, "or")));
         return;
     }
-    const auto day = read_date(reading, node.key, node);
+    const auto day = read_own_date(reading, node.key, node);
     if (is_all) {
         reading.facts.logged_through = day;
     } else {
@@ -88,7 +88,7 @@ void check_horizon(CaseReading& reading, const CaseNode& node, std::optional<Day
 /// `logged through`: one date, or a date for each log.
 void read_logged_through(CaseReading& reading, const CaseNode& node) {
     if (node.kind != CaseNode::Kind::map) {
-        reading.facts.logged_through = read_date(reading, "logged through", node);
+        reading.facts.logged_through = read_own_date(reading, "logged through", node);
         check_horizon(reading, node, reading.facts.logged_through);
         return;
     }
@@ -203,7 +203,7 @@ std::optional<FactSet> read_case(const Program& program, const SourceMap& source
     const CaseNames names(program);
     CaseReading reading{program, sources, names, sink, facts, errors_before};
     const CaseParts parts = read_parts(reading, *root);
-    if (parts.as_of != nullptr) facts.as_of = read_date(reading, "as of", *parts.as_of);
+    if (parts.as_of != nullptr) facts.as_of = read_own_date(reading, "as of", *parts.as_of);
     if (parts.logged != nullptr) read_logged_through(reading, *parts.logged);
     if (!parts.has_name) {
         sink.report<Code::case_without_name>(Span{source, 0, 0})

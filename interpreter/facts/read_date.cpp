@@ -70,11 +70,13 @@ std::optional<Day> meant(std::string_view text) {
     return read_day(fmt::format("{}-{:0>2}-{:0>2}", digits.substr(0, 4), month, day));
 }
 
-void report_no_date(CaseReading& reading, std::string_view name, const CaseNode& node) {
+void report_no_date(CaseReading& reading, std::string_view name, const CaseNode& node,
+                    bool may_be_unknown) {
     const auto day = node.text.size() <= 10 ? meant(node.text) : std::nullopt;
     reading.sink.report<Code::case_not_a_date>(node.where, name, shown(node.text))
-        .says(day ? fmt::format("write {}", to_text(*day))
-                  : repair_or_state(node.text, std::string(how_to_write)));
+        .says(day              ? fmt::format("write {}", to_text(*day))
+              : may_be_unknown ? repair_or_state(node.text, std::string(how_to_write))
+                               : std::string(how_to_write));
 }
 
 /// `18:00` or `18:00:30`.
@@ -89,9 +91,8 @@ bool begins_like_a_date(std::string_view text) {
            (text[10] == ' ' || text[10] == 'T');
 }
 
-}  // namespace
-
-std::optional<Day> read_date(CaseReading& reading, std::string_view name, const CaseNode& node) {
+std::optional<Day> read_any_date(CaseReading& reading, std::string_view name, const CaseNode& node,
+                                 bool may_be_unknown) {
     if (node.kind == CaseNode::Kind::nothing) {
         report_nothing(reading, node, name, std::string(how_to_write));
         return std::nullopt;
@@ -107,9 +108,20 @@ std::optional<Day> read_date(CaseReading& reading, std::string_view name, const 
         reading.sink.report<Code::case_not_a_date>(node.where, name, shown(node.text))
             .says(fmt::format("leave the time of day out: {}", node.text.substr(0, 10)));
     } else {
-        report_no_date(reading, name, node);
+        report_no_date(reading, name, node, may_be_unknown);
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> read_date(CaseReading& reading, std::string_view name, const CaseNode& node) {
+    return read_any_date(reading, name, node, true);
+}
+
+std::optional<Day> read_own_date(CaseReading& reading, std::string_view name,
+                                 const CaseNode& node) {
+    return read_any_date(reading, name, node, false);
 }
 
 std::optional<DayAndTime> read_date_and_time(CaseReading& reading, std::string_view name,
@@ -124,8 +136,14 @@ std::optional<DayAndTime> read_date_and_time(CaseReading& reading, std::string_v
     if (!day) return std::nullopt;
     const std::string time = node.text.substr(11);
     if (node.text[10] != ' ' || !is_time_of_day(time)) {
+        const bool impossible = fits(time, "00:00") || fits(time, "00:00:00");
+        const std::string_view repair =
+            impossible && !is_time_of_day(time)
+                ? "hours run from 00 to 23 and minutes from 00 to 59, as in `{} 18:00`"
+            : node.text[10] == ' ' ? "write hours and minutes, as in `{} 18:00`"
+                                   : "write it after a blank, as in `{} 18:00`";
         reading.sink.report<Code::case_time_of_day>(node.where, shown(node.text.substr(10)))
-            .says(fmt::format("write it after a blank, as in `{} 18:00`", date.text));
+            .says(fmt::format(fmt::runtime(repair), date.text));
         return std::nullopt;
     }
     return DayAndTime{*day, time};

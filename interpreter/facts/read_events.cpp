@@ -183,7 +183,8 @@ void read_entry(CaseReading& reading, const CaseNode& node) {
     Entry entry;
     entry.where = node.key_where;
     const auto day = read_event_date(reading, event, *text.on);
-    if (text.recorded != nullptr) entry.recorded = read_date(reading, "recorded", *text.recorded);
+    if (text.recorded != nullptr)
+        entry.recorded = read_own_date(reading, "recorded", *text.recorded);
     for (std::size_t i = 0; i < text.fields.size(); ++i) {
         StatedFact fact;
         fact.where = entry.where;

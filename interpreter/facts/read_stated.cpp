@@ -124,7 +124,7 @@ std::optional<StatedFact> read_finding(CaseReading& reading, std::string_view na
     finding.by = read_words(reading, parts.by, "by");
     finding.because = read_words(reading, parts.because, "because");
     const bool has_day = parts.on != nullptr && parts.on->kind != CaseNode::Kind::nothing;
-    if (has_day) finding.on = read_date(reading, "on", *parts.on);
+    if (has_day) finding.on = read_own_date(reading, "on", *parts.on);
     if (reading.errors() != errors_before || !fact) return std::nullopt;
 
     const bool is_complete = !finding.by.empty() && has_day && !finding.because.empty();

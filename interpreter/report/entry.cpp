@@ -151,8 +151,10 @@ std::vector<std::string> lines_of(const Program& program, const Determination& d
     if (answer.status == Status::no_breach || answer.status == Status::kept)
         lines.push_back("up to " + to_text(log_day(program, determination, answer)));
     const bool dated = !lines.empty() || answer.done_on;
-    if (!dated && !answer.alternatives.empty()) {
-        lines = alternatives_in_words(program, answer);
+    const bool many = answer.status == Status::need_information || !dated;
+    if (many && !answer.alternatives.empty()) {
+        for (std::string& outcome : alternatives_in_words(program, answer))
+            lines.push_back(std::move(outcome));
     } else if (!dated && !answer.needs.empty() && is_owed(answer)) {
         lines.push_back("not known: " + needs_text(answer));
     }

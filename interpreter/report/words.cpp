@@ -91,11 +91,13 @@ std::string with_count(Day due, const std::optional<Count>& count) {
     return text;
 }
 
-std::string alternative_in_words(const Program& program, const Alternative& alternative) {
+std::string alternative_in_words(const Program& program, const Answer& answer,
+                                 const Alternative& alternative) {
     std::string text = alternative.value
                            ? value_text(program, *alternative.value)
                            : lower_case(short_status_text(alternative.status, alternative.for_now));
-    const bool dated = alternative.due && alternative.status != Status::not_required;
+    // A last day that is the same in all of them stands on a line of its own.
+    const bool dated = alternative.due && !answer.due && alternative.status != Status::not_required;
     if (dated) text += ", due " + to_text_with_weekday(*alternative.due);
     for (const Reason& reason : alternative.reasons) {
         const bool standing = reason.kind == Reason::Kind::replaced ||
@@ -219,8 +221,9 @@ std::vector<std::string> alternatives_in_words(const Program& program, const Ans
         const Alternative& each = answer.alternatives[at];
         const std::string ways = ways_in_words(each);
         const bool said_by_the_other = answer.alternatives.size() == 2 && at == 0;
-        std::string text = (at > 0 ? "or " : "") + alternative_in_words(program, each);
-        if (!ways.empty() && !said_by_the_other) text += (each.due ? ", if " : " if ") + ways;
+        std::string text = (at > 0 ? "or " : "") + alternative_in_words(program, answer, each);
+        const bool has_parts = text.find(", ") != std::string::npos;
+        if (!ways.empty() && !said_by_the_other) text += (has_parts ? ", if " : " if ") + ways;
         parts.push_back(std::move(text));
     }
     return parts;

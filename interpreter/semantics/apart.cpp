@@ -29,40 +29,6 @@ std::vector<Comparison> excluded_by(Comparison comparison) {
 
 constexpr int denied = 0, holds = 1, compared = 2;  // and then the comparison
 
-using Edges = std::vector<std::vector<std::uint32_t>>;
-
-/// All that can be reached from each, along one edge or several.
-std::vector<Bits> all_reached(const Edges& edges) {
-    enum class State : std::uint8_t { untouched, open, done };
-    std::vector<Bits> rows(edges.size());
-    std::vector<State> states(edges.size());
-    std::vector<std::uint32_t> open;
-    const auto push = [&](std::uint32_t node) {
-        if (states[node] == State::untouched && !edges[node].empty()) open.push_back(node);
-    };
-    for (std::uint32_t start = 0; start < edges.size(); ++start) {
-        push(start);
-        while (!open.empty()) {
-            const std::uint32_t node = open.back();
-            if (states[node] == State::untouched) {
-                states[node] = State::open;
-                for (const std::uint32_t next : edges[node]) push(next);
-                continue;
-            }
-            open.pop_back();
-            if (states[node] == State::done) continue;
-            states[node] = State::done;
-            // A circle leaves rows incomplete; it is told as such, and nothing else counts then.
-            rows[node] = no_bits(edges.size());
-            for (const std::uint32_t next : edges[node]) {
-                set_bit(rows[node], next);
-                for (std::size_t i = 0; i < rows[next].size(); ++i) rows[node][i] |= rows[next][i];
-            }
-        }
-    }
-    return rows;
-}
-
 }  // namespace
 
 Apart::Apart(const Work& work, const std::vector<StatementId>& statements)
@@ -203,25 +169,22 @@ bool Apart::exclude(const Choices& choices, const Choosing& a, const Choosing& b
     return named.size() >= choices.count;
 }
 
-Displacing::Displacing(const Work& work, const std::vector<StatementId>& statements) {
-    Edges to(statements.size()), from(statements.size());  // statements are sorted
+Displacing::Displacing(const Work& work, const std::vector<StatementId>& statements)
+    : beside_(statements.size()) {
     for (std::uint32_t position = 0; position < statements.size(); ++position) {
         for (const StatementId id : work.program.statements[statements[position]].instead_of) {
+            // Statements are sorted.
             const auto found = std::lower_bound(statements.begin(), statements.end(), id);
             if (found == statements.end() || *found != id) continue;
             const auto other = static_cast<std::uint32_t>(found - statements.begin());
-            to[position].push_back(other);
-            from[other].push_back(position);
+            beside_[position].push_back(other);
+            beside_[other].push_back(position);
         }
     }
-    displaced_ = all_reached(to);
-    displaced_by_ = all_reached(from);
 }
 
 void Displacing::add_to(Bits& found, std::size_t position) const {
-    for (const Bits* row : {&displaced_[position], &displaced_by_[position]}) {
-        for (std::size_t i = 0; i < row->size(); ++i) found[i] |= (*row)[i];
-    }
+    for (const std::uint32_t other : beside_[position]) set_bit(found, other);
 }
 
 }  // namespace proviso

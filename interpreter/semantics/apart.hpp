@@ -63,7 +63,8 @@ private:
     std::size_t steps_ = 0;
 };
 
-/// Which statements of one term displace which, directly or through others.
+/// Which statements of one term displace which. Only directly: what displaces the displacing one brings
+/// the first back.
 class Displacing {
 public:
     Displacing(const Work& work, const std::vector<StatementId>& statements);
@@ -71,7 +72,7 @@ public:
     void add_to(Bits& found, std::size_t position) const;
 
 private:
-    std::vector<Bits> displaced_, displaced_by_;  // empty for what displaces nothing
+    std::vector<std::vector<std::uint32_t>> beside_;
 };
 
 }  // namespace proviso

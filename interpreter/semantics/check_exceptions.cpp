@@ -35,16 +35,62 @@ std::string value_and_line(const Work& work, const Statement& statement) {
     return fmt::format("{} (line {})", text, work.sources.place(head).line);
 }
 
+/// The paragraphs that `statement` takes the place of, and one more: "§ 4.4 and § 4.3".
+std::string cited_together(const Work& work, const Statement& statement, const Statement& more) {
+    std::vector<std::string> paragraphs;
+    for (const StatementId id : statement.instead_of)
+        paragraphs.push_back(work.cite(work.program.statements[id].paragraph));
+    paragraphs.push_back(work.cite(more.paragraph));
+    std::string all;
+    for (auto each = paragraphs.begin(); each != paragraphs.end(); ++each) {
+        if (std::find(paragraphs.begin(), each, *each) != each) continue;
+        all += (all.empty() ? "" : " and ") + *each;
+    }
+    return all;
+}
+
+/// What `exception` takes the place of and what takes the place of `base` itself, if that is one.
+const Statement* between(const Work& work, StatementId exception, StatementId base) {
+    for (const StatementId id : work.program.statements[exception].instead_of) {
+        const Statement& middle = work.program.statements[id];
+        const auto& displaced = middle.instead_of;
+        if (std::find(displaced.begin(), displaced.end(), base) != displaced.end()) return &middle;
+    }
+    return nullptr;
+}
+
+/// Which line makes one of two values the exception to the other.
+void add_repairs(const Work& work, StatementId a, StatementId b, std::vector<std::string>& notes) {
+    const bool turned = between(work, a, b) != nullptr;
+    if (turned) std::swap(a, b);
+    const Statement& base = work.program.statements[a];
+    const Statement& exception = work.program.statements[b];
+    const std::string all = cited_together(work, exception, base);
+    if (const Statement* const middle = between(work, b, a)) {
+        const std::string cited = work.cite(exception.paragraph);
+        notes.push_back(fmt::format("where {} takes the place of {}, {} is back, and both hold",
+                                    cited, work.cite(middle->paragraph),
+                                    work.cite(base.paragraph)));
+        notes.push_back(
+            fmt::format("if {} takes the place of both, write there:   instead of {}", cited, all));
+    } else if (exception.instead_of.empty()) {
+        notes.push_back("if this paragraph takes its place, add the line:   instead of " + all);
+    } else {
+        notes.push_back("if this paragraph takes its place too, write:   instead of " + all);
+    }
+}
+
 void report_second_value(Work& work, const Term& term, StatementId a, StatementId b) {
     if (work.program.statements[b].head < work.program.statements[a].head) std::swap(a, b);
     const Statement& first = work.program.statements[a];
     const Statement& second = work.program.statements[b];
     const std::string first_cited = work.cite(first.paragraph);
-    work.report<Code::second_value>(second.paragraph, second.head, term.written)
-        .related(first.head, "the first value")
-        .note(fmt::format("{} already says {}", first_cited, value_and_line(work, first)))
-        .note(fmt::format("if this paragraph takes its place, add the line:   instead of {}",
-                          first_cited));
+    std::vector<std::string> notes = {
+        fmt::format("{} already says {}", first_cited, value_and_line(work, first))};
+    add_repairs(work, a, b, notes);
+    Report report = work.report<Code::second_value>(second.paragraph, second.head, term.written);
+    report.related(first.head, "the first value");
+    for (std::string& note : notes) report.note(std::move(note));
 }
 
 void report_two_interpretations(Work& work, const Term& term, const Statement& a,

@@ -32,6 +32,7 @@ ExpressionId not_a_literal(Work& work, const Context& context, const Phrase& phr
 /// "10 business days" taken apart: the count, "business", "days".
 struct PeriodWords {
     std::optional<std::int32_t> count;
+    bool too_large = false;
     std::string_view kind, unit;
 };
 
@@ -43,6 +44,9 @@ PeriodWords take_apart(std::string_view text) {
     const auto [stopped, problem] = std::from_chars(text.data(), text.data() + first, count);
     const bool whole = problem == std::errc{} && stopped == text.data() + first;
     if (whole && count >= 0 && count <= limits::days_ahead) words.count = count;
+    const std::string_view digits = text.substr(0, first);
+    words.too_large =
+        !words.count && digits.find_first_not_of("0123456789") == std::string_view::npos;
     words.unit = text.substr(last + 1);
     if (last > first) words.kind = text.substr(first + 1, last - first - 1);
     return words;
@@ -81,7 +85,8 @@ ExpressionId period(Work& work, const Context& context, const Phrase& phrase) {
     const PeriodWords words = take_apart(phrase.text);
     if (!words.count) {
         return not_a_literal(work, context, phrase, "a period of up to 36,525 days",
-                             "write a whole number of days, months or years");
+                             words.too_large ? "a hundred years is the longest: write fewer"
+                                             : "write a whole number of days, months or years");
     }
     const bool days = words.unit == "day" || words.unit == "days";
     const bool months = words.unit == "month" || words.unit == "months";

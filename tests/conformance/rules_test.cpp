@@ -114,15 +114,54 @@ std::string exception_to_the_exception(const std::string& fee) {
 )");
 }
 
-TEST(EdgeCases, n68_values_that_disagree_in_a_case_are_a_conflict_and_the_rest_is_answered) {
-    const Determination result = evaluate_with(exception_to_the_exception("$5"),
-                                               customer("  student: yes\n  second account: yes\n"));
-    const Answer& answer = value(result, "monthly fee");
+TEST(EdgeCases,
+     n68_an_exception_to_the_exception_with_a_value_of_its_own_is_an_error_of_the_rules) {
+    const Rules rules(exception_to_the_exception("$5"));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("second_value", "monthly fee is $5", _,
+                                      AllOf(HasSubstr("§ 3.1 already says $10"),
+                                            HasSubstr("instead of § 3.2 and § 3.1")))));
+}
+
+TEST(EdgeCases, n68_an_exception_in_place_of_both_is_none) {
+    Rules rules(fee_rules(R"(
+§ 3.2  Students
+  monthly fee is $0
+    instead of § 3.1
+    if student
+
+§ 3.3  Second accounts of students
+  monthly fee is $5
+    instead of § 3.1 and § 3.2
+    if second account
+)"));
+    EXPECT_EQ(outcome(value(rules.evaluate(customer("  student: yes\n  second account: yes\n")),
+                            "monthly fee")),
+              "$5.00");
+}
+
+/// Not above $4 for students, not below $6 for soldiers.
+TEST(EdgeCases, n68_limits_that_disagree_in_a_case_are_a_conflict_and_the_rest_is_answered) {
+    Rules rules(fee_rules(R"(
+§ 3.2  Students
+  monthly fee is never more than $4
+    if student
+
+§ 3.3  Soldiers
+  monthly fee is never less than $6
+    if soldier
+)"));
+    const Determination one = rules.evaluate(customer("  student: yes\n  soldier: no\n"));
+    EXPECT_EQ(outcome(value(one, "monthly fee")), "$4.00");
+    const Determination both = rules.evaluate(customer("  student: yes\n  soldier: yes\n"));
+    const Answer& answer = value(both, "monthly fee");
     EXPECT_EQ(answer.status, Status::rules_conflict);
-    std::vector<std::string> cited;
-    for (const Reason& reason : answer.reasons) cited.push_back(reason.citation);
-    EXPECT_THAT(cited, AllOf(Contains("3.1"), Contains("3.3")));
-    EXPECT_EQ(outcome(value(result, "letter fee")), "$2.00");
+    EXPECT_THAT(answer.reasons,
+                Contains(::testing::Field(
+                    &Reason::text,
+                    "`monthly fee` is never more than $4.00 (§ 3.2) and never less than $6.00 "
+                    "(§ 3.3)")));
+    EXPECT_EQ(outcome(value(both, "letter fee")), "$2.00");
 }
 
 TEST(EdgeCases, n69_an_exception_to_the_exception_brings_the_base_back) {

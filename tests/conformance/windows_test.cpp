@@ -235,5 +235,78 @@ TEST(EdgeCases, n55a_a_missing_statement_date_of_one_debit_holds_up_no_other) {
     EXPECT_EQ(outcome(verdict(result, "timely", 1)), "yes");
 }
 
+/// What is paid of a claim is what is left of it; large claims are answered too.
+const std::string payment_rules = R"(ruleset Payments
+  cites Branch Manual, chapter 5
+  version 1
+
+party bank
+
+fact large is yes or no
+fact loss is money
+event claim received
+act bank: pay the claim / claim paid, any number
+  amount is money
+act bank: answer the claim / claim answered
+
+§ 5.1  Payment
+  owed is loss - $50
+  bank must pay the claim
+    of at least owed
+    within 10 calendar days after claim received
+
+§ 5.2  Answer
+  bank must answer the claim
+    within 20 calendar days after claim received
+    if large
+)";
+
+Determination payment(const std::string& as_of, const std::string& facts) {
+    return evaluate_with(payment_rules, "case: 1\nas of: " + as_of + "\nlogged through: " + as_of +
+                                            "\nfacts:\n" + facts +
+                                            "events:\n  - claim received: 2026-03-02\n");
+}
+
+std::vector<std::string> next_lines(const Determination& determination) {
+    std::vector<std::string> lines;
+    for (const NextStep& step : determination.next)
+        lines.push_back(to_text(*step.day) + " " + step.text);
+    return lines;
+}
+
+TEST(WhatComesNext, is_under_the_condition_on_which_it_is_owed) {
+    const Determination result = payment("2026-03-05", "  loss: $20\n  large: unknown\n");
+    EXPECT_EQ(standing(duty(result, "5.2", "answer the claim")),
+              "need information, due 2026-03-22");
+    EXPECT_THAT(next_lines(result),
+                ElementsAre("2026-03-22 last day to answer the claim, if large is yes"));
+    const std::string text = report::determination_text(Rules(payment_rules).program(), result, {});
+    EXPECT_THAT(text, HasSubstr("due Sun 2026-03-22 (20 calendar days after Mon 2026-03-02)\n"
+                                "                  open\n"
+                                "                  or not required, condition not met: large: "
+                                "no, if large is no\n"));
+}
+
+TEST(WhatComesNext, is_no_day_that_is_past) {
+    const std::string facts = "  loss: unknown\n  large: yes\n";
+    EXPECT_THAT(next_lines(payment("2026-03-12", facts)),
+                ElementsAre("2026-03-12 last day to pay the claim",
+                            "2026-03-22 last day to answer the claim"));
+    EXPECT_THAT(next_lines(payment("2026-03-13", facts)),
+                ElementsAre("2026-03-22 last day to answer the claim"));
+}
+
+TEST(Amounts, less_than_nothing_is_not_owed) {
+    const Determination result = payment("2026-03-13", "  loss: $20\n  large: no\n");
+    const Answer& answer = duty(result, "5.1", "pay the claim");
+    EXPECT_EQ(standing(answer), "not required");
+    EXPECT_EQ(amount(answer.required), "$0.00");
+    const report::TextOptions everything_printed{{}, true};
+    EXPECT_THAT(
+        report::determination_text(Rules(payment_rules).program(), result, everything_printed),
+        AllOf(HasSubstr("nothing to give"), Not(HasSubstr("of at least -$30")),
+              Not(HasSubstr("at least -"))));
+}
+
 }  // namespace
 }  // namespace proviso::testing

@@ -63,7 +63,7 @@ std::string displaced_values(std::size_t count, bool backwards) {
     std::vector<std::string> blocks = {"§ 1.1  First\n  fee is $1\n"};
     for (std::size_t i = 2; i <= count; ++i) {
         blocks.push_back(fmt::format(
-            "§ 1.{}  Next\n  fee is ${}\n    instead of § 1.{}\n    if flag\n", i, i, i - 1));
+            "§ 1.{}  Next\n  fee is $1\n    instead of § 1.{}\n    if flag\n", i, i - 1));
     }
     return beginning() + "term fee is money, lower is better for bank\n" +
            joined(std::move(blocks), backwards);

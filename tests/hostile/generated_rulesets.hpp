@@ -20,7 +20,7 @@ std::string one_paragraph(const std::string& lines);
 std::string term_chain(std::size_t count, bool backwards);
 /// The same with the first resting on the last.
 std::string term_cycle(std::size_t count);
-/// Paragraphs that each give `fee` a value instead of the one before.
+/// Paragraphs that each give `fee` the same value instead of the one before.
 std::string displaced_values(std::size_t count, bool backwards);
 /// Paragraphs that each hold a duty on one act instead of the one before.
 std::string displaced_duties(std::size_t count, bool backwards);

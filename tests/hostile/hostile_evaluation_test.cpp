@@ -23,16 +23,17 @@ struct Chain {
     std::string value;  ///< of the term asked for; empty: it has none
 };
 
-// With `flag` yes every second paragraph of a chain of values stands again, and they disagree.
+// With `flag` yes every second paragraph of a chain of values stands again; they all say the same.
 const Chain chains[] = {
     {"terms", [] { return term_chain(10'000, false); }, "", "$10,000.00"},
     {"terms_backwards", [] { return term_chain(10'000, true); }, "", "$10,000.00"},
     {"events", [] { return event_chain(10'000); }, "", ""},
     {"duties", [] { return duty_chain(10'000); }, "", ""},
-    {"all_values_displaced", [] { return displaced_values(10'000, false); }, "  flag: yes\n", ""},
+    {"all_values_displaced", [] { return displaced_values(10'000, false); }, "  flag: yes\n",
+     "$1.00"},
     {"no_value_displaced", [] { return displaced_values(10'000, true); }, "  flag: no\n", "$1.00"},
     {"values_perhaps_displaced", [] { return displaced_values(10'000, true); }, "  flag: unknown\n",
-     ""},
+     "$1.00"},
     {"all_duties_displaced", [] { return displaced_duties(10'000, true); }, "  flag: yes\n", ""},
     {"duties_perhaps_displaced", [] { return displaced_duties(10'000, false); },
      "  flag: unknown\n", ""},

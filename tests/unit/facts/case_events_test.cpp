@@ -114,8 +114,12 @@ TEST(CaseEvents, SaysWhatADateLacks) {
     EXPECT_THAT(with_events("- loss learned: yes\n").codes(), ElementsAre("P0731"));
     EXPECT_THAT(with_events("- loss learned:\n").codes(), ElementsAre("P0717"));
     EXPECT_THAT(with_events("- loss learned: 2026-02-30 18:00\n").codes(), ElementsAre("P0721"));
-    EXPECT_THAT(with_events("- loss learned: 2026-03-02 25:00\n").codes(), ElementsAre("P0730"));
-    EXPECT_THAT(with_events("- loss learned: 2026-03-02T18:00\n").codes(), ElementsAre("P0730"));
+    EXPECT_THAT(with_events("- loss learned: 2026-03-02 25:00\n").message(),
+                HasSubstr("| hours run from 00 to 23 and minutes from 00 to 59"));
+    EXPECT_THAT(with_events("- loss learned: 2026-03-02T18:00\n").message(),
+                HasSubstr("| write it after a blank, as in `2026-03-02 18:00`"));
+    EXPECT_THAT(with_events("- loss learned: 2026-03-02 6.40pm\n").message(),
+                HasSubstr("`6.40pm` is not a time of day | write hours and minutes, as in"));
     EXPECT_THAT(with_events("- loss learned: 3/2/2026\n").codes(), ElementsAre("P0720"));
     EXPECT_THAT(with_events("- loss learned:\n    recorded: 2026-03-02\n").codes(),
                 ElementsAre("P0737"));

@@ -239,6 +239,8 @@ TEST(CaseFacts, NoLogReachesBeyondTheDayAskedAbout) {
         Reading("case: 1\nas of: 2026-03-18\nlogged through:\n  mail: 2026-03-19\n").codes(),
         ElementsAre("P0736"));
     EXPECT_TRUE(Reading("case: 1\nas of: 2026-03-18\nlogged through: 2026-03-18\n").facts);
+    EXPECT_THAT(Reading("case: 1\nas of: 2026-03-18\nlogged through: unknown\n").message(),
+                HasSubstr("| write year, month and day, as in 2026-03-02"));
 }
 
 TEST(CaseFacts, ManyMistakesInOneReading) {

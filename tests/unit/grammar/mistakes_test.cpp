@@ -45,8 +45,18 @@ TEST(BrokenNames, cannot_begin_with_some_words) {
     EXPECT_EQ(repair("event path chosen\n", "P0125"), "write `path-chosen`");
     EXPECT_THAT(under_statement("    if path chosen is oral\n"), ElementsAre("P0125 3:8 `path`"));
     EXPECT_EQ(repair("fact 30 day limit is money\n", "P0125"), "begin it with a word");
+    EXPECT_EQ(
+        repair("§ 1\n  p must do\n    no later than 3 calendar days after each ping\n", "P0125"),
+        "leave it out: only `within … after` takes `each`, for a duty each time");
     EXPECT_THAT(Reading("fact amount (net) is money\n").places(), ElementsAre("P0126 1:13 `(`"));
     EXPECT_THAT(Reading("ruleset A, B\n").places(), ElementsAre("P0126 1:10 `,`"));
+}
+
+TEST(BrokenNames, do_not_consist_of_an_article) {
+    EXPECT_EQ(repair("fact a is yes or no\n", "P0110"),
+              "articles are dropped, so `a` alone is no name");
+    EXPECT_EQ(repair("§ 1\n  p must do\n    if the\n", "P0110"),
+              "articles are dropped, so `the` alone is no name");
 }
 
 TEST(Declarations, mistakes_in_one_line_leave_the_next_alone) {

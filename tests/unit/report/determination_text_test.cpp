@@ -77,6 +77,22 @@ NEXT                         Thu 2026-04-16  last day to determine whether an er
 )");
 }
 
+TEST(DeterminationText, OutcomesAreListedBelowADayThatIsTheSameInAllOfThem) {
+    Sample sample = make_sample();
+    for (Answer& answer : sample.determination.answers) {
+        if (answer.citation != "1005.11(c)(1)" || answer.alternatives.empty()) continue;
+        answer.due = day_of("2026-03-16");
+        for (Alternative& each : answer.alternatives) each.due = answer.due;
+        answer.alternatives[1].status = Status::missed;
+    }
+    EXPECT_THAT(printed(sample),
+                HasSubstr("§ 1005.11(c)(1)\n"
+                          "                             due Mon 2026-03-16\n"
+                          "                             not required, replaced by § 1005.11(c)(2)\n"
+                          "                             or missed if account first deposit is "
+                          "2026-01-18 to 2026-02-17\n"));
+}
+
 TEST(DeterminationText, AllShowsWhatWasLeftOut) {
     const std::string text = printed(make_sample(), true);
     EXPECT_THAT(text, HasSubstr("must not restrict the credited funds"));

@@ -81,7 +81,19 @@ const Mistake mistakes[] = {
      "§ 1  A\n  x is $5\n§ 2  B\n  x is $6\n    if asked\n    instead of § 1\n"
      "§ 3  C\n  x is $7\n    if told\n    instead of § 1\n",
      {"P0412 x is $7"},
-     "§ 2 already says $6"},
+     "§ 2 already says $6 (line 43)\n= if this paragraph takes its place too, write:   "
+     "instead of § 1 and § 2"},
+    {"exception_to_the_exception",
+     "§ 1  A\n  x is $5\n§ 2  B\n  x is $6\n    instead of § 1\n    if asked\n"
+     "§ 3  C\n  x is $7\n    instead of § 2\n    if told\n",
+     {"P0412 x is $7"},
+     "= § 1 already says $5 (line 41)\n= where § 3 takes the place of § 2, § 1 is back, and both "
+     "hold\n= if § 3 takes the place of both, write there:   instead of § 2 and § 1"},
+    {"exception_to_the_exception_first",
+     "§ 3  C\n  x is $7\n    instead of § 2\n    if told\n"
+     "§ 2  B\n  x is $6\n    instead of § 1\n    if asked\n§ 1  A\n  x is $5\n",
+     {"P0412 x is $5"},
+     "= if § 3 takes the place of both, write there:   instead of § 2 and § 1"},
     {"no_value", "term x is money\n", {"P0413 x"}, "x is …"},
     {"not_an_entry_field",
      "§ 1  A\n  bank must decide\n    containing outcome\n    no later than notice\n",
@@ -119,7 +131,11 @@ TEST(SecondValue, is_fine_where_conditions_exclude_each_other) {
              "most $5\n",
              "§ 1  A\n  x is $5\n    if asked\n  x is $5\n    if told\n",
              "§ 1  A\n  x is $5\n§ 2  B\n  x is $6\n    instead of § 1\n    if asked\n"
-             "§ 3  C\n  x is $7\n    instead of § 2\n    if told\n",
+             "§ 3  C\n  x is $7\n    instead of § 1 and § 2\n    if told\n",
+             "§ 1  A\n  x is $5\n§ 2  B\n  x is $6\n    instead of § 1\n    if asked\n"
+             "§ 3  C\n  x is $5\n    instead of § 2\n    if told\n",
+             "§ 1  A\n  x is $5\n    if kind is wire\n§ 2  B\n  x is $6\n    instead of § 1\n"
+             "    if asked\n§ 3  C\n  x is $7\n    instead of § 2\n    if kind is cash\n",
          }) {
         const Resolved result = resolve_below(text);
         EXPECT_EQ(result.told(), std::vector<std::string>{}) << text << result.everything_said();
