@@ -63,6 +63,10 @@ private:
     /// Entries in the duty's time that lack what it must contain, and what that is.
     std::vector<std::string> entries_that_lack(const Statement& statement,
                                                const DutyInstance& instance);
+    void given_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                       const DutyInstance& instance);
+    void waiting_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                         const DutyInstance& instance);
     void done_reasons(std::vector<Reason>& reasons, const Statement& statement,
                       const DutyInstance& instance);
     Explanation term_node(TermId id, std::int32_t row);

@@ -214,39 +214,19 @@ std::vector<std::string> Explainer::entries_that_lack(const Statement& statement
     return texts;
 }
 
-void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement,
-                             const DutyInstance& instance) {
+/// What was given, what is missing of it, and what was entered but does not count.
+void Explainer::given_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                              const DutyInstance& instance) {
     const std::string citation = words_.citation(statement);
     const auto add = [&](Reason::Kind kind, std::string text) {
         reasons.push_back({kind, std::move(text), citation, {}});
     };
-    if (instance.done == Done::not_started) {
-        const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
-        add(Reason::Kind::not_started,
-            anchor.empty() ? "not started yet"
-                           : fmt::format("not started yet: {} is not recorded", anchor));
-        return;
-    }
-    if (const auto count = words_.count(instance.bounds, statement.anchor, statement.each)) {
-        add(Reason::Kind::count,
-            fmt::format("{} ({})", words_.counted(*count), count->anchor_name));
-    }
-    if (instance.conflicts_with.is_set()) {
-        const std::string other = words_.citation(program_.statements[instance.conflicts_with]);
-        reasons.push_back(
-            {Reason::Kind::conflict, "must and must not on the same days: § " + other, other, {}});
-    }
-    if (instance.done_on) {
-        add(Reason::Kind::done,
-            statement.kind == StatementKind::ban
-                ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
-                : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
-    }
     const bool is_part = instance.given && instance.given->number > 0 &&
                          (instance.done == Done::missed || instance.done == Done::late);
     if (is_part) {
         add(Reason::Kind::outside_window, fmt::format("{} in time", words_.value(*instance.given)));
-    } else if (!instance.done_on && instance.done == Done::missed && !statement.acts.empty()) {
+    } else if (!instance.done_on && instance.done == Done::missed &&
+               statement.kind != StatementKind::ban) {
         const EventId event = program_.acts[statement.acts[0]].done;
         const std::vector<std::string> others = entries_that_lack(statement, instance);
         for (const std::string& other : others) add(Reason::Kind::outside_window, other);
@@ -261,6 +241,15 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
             text += ", short by " + words_.value(*instance.short_by);
         add(Reason::Kind::short_amount, std::move(text));
     }
+}
+
+/// The last days it may have, and what may still change it.
+void Explainer::waiting_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                                const DutyInstance& instance) {
+    const std::string citation = words_.citation(statement);
+    const auto add = [&](Reason::Kind kind, std::string text) {
+        reasons.push_back({kind, std::move(text), citation, {}});
+    };
     if (!instance.possible_ends.empty()) {
         std::vector<std::string> ends;
         for (const Day end : instance.possible_ends) {
@@ -288,6 +277,41 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         }
         if (!waits.empty()) add(Reason::Kind::waiting, "may still change: " + joined(waits, "; "));
     }
+}
+
+void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& statement,
+                             const DutyInstance& instance) {
+    const std::string citation = words_.citation(statement);
+    const auto add = [&](Reason::Kind kind, std::string text) {
+        reasons.push_back({kind, std::move(text), citation, {}});
+    };
+    if (instance.done == Done::not_started) {
+        const std::string anchor = words_.anchor_name(statement.anchor, statement.each);
+        add(Reason::Kind::not_started,
+            anchor.empty() ? "not started yet"
+                           : fmt::format("not started yet: {} is not recorded", anchor));
+        return;
+    }
+    if (const auto count = words_.count(instance.bounds, statement.anchor, statement.each)) {
+        add(Reason::Kind::count,
+            fmt::format("{} ({})", words_.counted(*count), count->anchor_name));
+    }
+    if (instance.conflicts_with.is_set()) {
+        const std::string other = words_.citation(program_.statements[instance.conflicts_with]);
+        reasons.push_back(
+            {Reason::Kind::conflict, "must and must not on the same days: § " + other, other, {}});
+    }
+    if (instance.done_on) {
+        add(Reason::Kind::done,
+            statement.kind == StatementKind::ban
+                ? fmt::format("first entry against it {}", to_text_with_weekday(*instance.done_on))
+                : fmt::format("done {}", to_text_with_weekday(*instance.done_on)));
+    } else if (statement.kind == StatementKind::ban && instance.done == Done::missed) {
+        add(Reason::Kind::done, fmt::format("an entry against it, {} at the latest",
+                                            to_text_with_weekday(instance.entries.front().day)));
+    }
+    given_reasons(reasons, statement, instance);
+    waiting_reasons(reasons, statement, instance);
     if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
         add(Reason::Kind::failure, pass_.failure(instance.done_why.failure).text);
     }

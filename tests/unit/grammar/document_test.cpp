@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/sample_texts.hpp"
 #include "tests/unit/grammar/reading.hpp"
-#include "tests/unit/grammar/sample_texts.hpp"
 
 namespace proviso::testing {
 

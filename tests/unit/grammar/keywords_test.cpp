@@ -5,8 +5,8 @@
 #include <set>
 
 #include "grammar/keywords.hpp"
+#include "tests/support/sample_texts.hpp"
 #include "tests/unit/grammar/reading.hpp"
-#include "tests/unit/grammar/sample_texts.hpp"
 
 namespace proviso::testing {
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "tests/support/sample_texts.hpp"
 #include "tests/unit/grammar/reading.hpp"
-#include "tests/unit/grammar/sample_texts.hpp"
 
 namespace proviso::testing {
 

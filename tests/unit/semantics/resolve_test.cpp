@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "resolving.hpp"
-#include "sample_rules.hpp"
+#include "sample_calendar.hpp"
+#include "tests/support/sample_texts.hpp"
 
 namespace proviso::testing {
 namespace {
@@ -14,7 +15,7 @@ class Sample : public Test {
 protected:
     static const Resolved& resolved() {
         static const Resolved result =
-            resolve_texts({sample_rules, sample_interpretation, banking_days}, 2);
+            resolve_texts({sample_ruleset, sample_interpretation, banking_days}, 2);
         return result;
     }
     static const Program& program() { return resolved().program; }
@@ -111,7 +112,7 @@ TEST_F(Sample, order_puts_everything_after_what_it_uses) {
 }
 
 TEST_F(Sample, file_order_changes_nothing) {
-    const Resolved other = resolve_texts({sample_interpretation, sample_rules, banking_days}, 2);
+    const Resolved other = resolve_texts({sample_interpretation, sample_ruleset, banking_days}, 2);
     EXPECT_EQ(other.program.edition, program().edition);
     EXPECT_EQ(other.program.calendar_edition, program().calendar_edition);
     ASSERT_EQ(other.program.statements.size(), program().statements.size());
@@ -143,11 +144,12 @@ TEST(Resolve, nothing_gives_an_empty_program) {
 // A lost line leaves the rest readable: no more is told than the line itself and what it carried.
 TEST(Resolve, a_lost_line_is_no_avalanche) {
     std::size_t begin = 0;
-    for (int number = 0; begin < sample_rules.size(); ++number) {
-        const std::size_t end = std::min(sample_rules.find('\n', begin), sample_rules.size() - 1);
-        const std::string_view line = sample_rules.substr(begin, end + 1 - begin);
-        std::string text(sample_rules.substr(0, begin));
-        text += sample_rules.substr(end + 1);
+    for (int number = 0; begin < sample_ruleset.size(); ++number) {
+        const std::size_t end =
+            std::min(sample_ruleset.find('\n', begin), sample_ruleset.size() - 1);
+        const std::string_view line = sample_ruleset.substr(begin, end + 1 - begin);
+        std::string text(sample_ruleset.substr(0, begin));
+        text += sample_ruleset.substr(end + 1);
         begin = end + 1;
         if (number % 7 != 0) continue;
         const Resolved result = resolve_texts({text, sample_interpretation, banking_days}, 2);

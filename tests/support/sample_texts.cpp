@@ -1,11 +1,10 @@
-#pragma once
-// The flagship in small, as the language page has it: Regulation E, its interpretation, its calendar.
+// Texts for the tests of the stages: one of every construct of the language.
 
-#include <string_view>
+#include "tests/support/sample_texts.hpp"
 
 namespace proviso::testing {
 
-inline constexpr std::string_view sample_rules = R"RULES(ruleset Regulation E error resolution
+const std::string_view sample_ruleset = R"proviso(ruleset Regulation E error resolution
   cites 12 CFR 1005
   version 2026.1
   law in force on contact received
@@ -241,30 +240,87 @@ path escalation
     advised if any duty in § 1005.11 is missed
   consumer may complain to the OCC
     at any time
-)RULES";
+)proviso";
 
-inline constexpr std::string_view sample_interpretation =
-    R"RULES(interpretation confirmation window of new accounts on § 1005.11(c)(3)(i)
+const std::string_view sample_interpretation =
+    R"proviso(interpretation confirmation window of new accounts on § 1005.11(c)(3)(i)
   question "Does the 20-day rule also stretch the 10 business days for the written confirmation?"
   option "no, it stays 10 business days", adopted
     confirmation window is 10 business days
   option "yes, it becomes 20"
     confirmation window is initial period
   decided by Compliance Legal on 2026-02-11, memo 2026-014
-)RULES";
+)proviso";
 
-inline constexpr std::string_view banking_days = R"RULES(ruleset United States banking days
-  version 1
+const std::string_view sample_policy = R"proviso(policy Citi dispute standard
+  on Regulation E error resolution
+  at least as protective of consumer
 
+§ Policy 4.2  Faster provisional credit
+  institution must give provisional credit
+    of at least amount of the alleged error - held back
+    within 5 business days after notice of error
+    unless any of
+      (A) confirmation missed
+      (B) claim withdrawn
+    effective from 2026-01-01
+)proviso";
+
+const std::string_view sample_examples = R"proviso(example oral notice never confirmed
+  given
+    payment kind: ACH-debit
+    notice form: oral
+    confirmation asked in the call: yes
+    address given in the call: yes
+    amount of the alleged error: $480
+    account first deposit: 2019-05-01
+    longer periods disclosed: yes
+    account under Regulation T: no
+    contact received: 2026-03-02
+    logged through: 2026-03-17
+    transfer: date 2026-02-17, amount $480, first statement sent 2026-02-20, initiated in a state yes, point of sale debit no
+  as of 2026-03-18
+  expect § 1005.11(c)(2)(i) is not required because of (A)
+  expect § 1005.11(c)(2) is open, due 2026-04-16
+
+example two later losses, as in comment 6(b)(2)-1
+  given as in oral notice never confirmed, except
+    device lost-or-stolen: yes
+    liability terms disclosed: yes
+    device not accepted: no
+    user not identifiable: no
+    lower limit set elsewhere: not applicable
+    loss learned: 2026-03-02
+    contact received: 2026-03-06
+    transfer: date 2026-03-03, amount $100, first statement sent 2026-03-27, unauthorized yes, preventable no
+    transfer: date 2026-03-05, amount $600, first statement sent 2026-03-27, unauthorized yes, preventable yes
+  as of 2026-04-01
+  expect consumer liability is $500
+)proviso";
+
+const std::string_view sample_table = R"proviso(§ 1005.11(c)(3)  Table
+  extended period by table
+    | initiated in a state | point of sale debit | new account transfer | extended period |
+    | yes                  | no                  | no               | 45 calendar days |
+    | no                   | any                 | any              | 90 calendar days |
+    | otherwise |                                                    | 90 calendar days |
+)proviso";
+
+const std::string_view sample_calendar = R"proviso(ruleset United States banking days
+  version 2026.1
 holidays federal reserve holidays
-  cites Federal Reserve Banks, holiday schedules
-  covers 2011 to 2050
+  cites Federal Reserve Banks, standard holiday schedule
+  covers 1990 to 2099
   moved from Sunday to Monday
-  closed on January 1, "New Year's Day"
-  closed on third Monday of January, "Martin Luther King Day"
-  closed on last Monday of May, "Memorial Day"
-  closed on June 19, "Juneteenth", since 2021-06-18
-  closed on July 4
-)RULES";
+  closed on January 1, "New Year's Day", cites 5 U.S.C. 6103(a)
+  closed on third Monday of January, "Birthday of Martin Luther King, Jr.", since 1986-01-20, cites Pub. L. 98-144
+  closed on last Monday of May, "Memorial Day", cites 5 U.S.C. 6103(a)
+calendar business day
+  cites § 1005.2(d)
+  open Monday to Friday
+  closed on federal reserve holidays
+  closed on 2026-03-16, "Founder's day"
+  open on 2026-03-14
+)proviso";
 
 }  // namespace proviso::testing

@@ -1,5 +1,5 @@
 #pragma once
-// The texts that the tests of the grammar read: one of every construct of the language.
+// Texts for the tests of the stages: one of every construct of the language.
 
 #include <string_view>
 
