@@ -159,14 +159,24 @@ Outcome Pass::occurrence_within(EventId id, const Bounds& window) {
     return unsettled.is_unsettled() ? disjunction({unsettled, absence}) : absence;
 }
 
+std::optional<Day> Pass::surely_inside_until(const Bounds& window, TimeForm time) const {
+    if (!reaches_back(time)) return std::nullopt;
+    if (time != TimeForm::at_least_before) return as_of_;
+    if (!window.has_period) return std::nullopt;
+    return shift(as_of_ + 1, window.period, -1);
+}
+
 Outcome Pass::occurrence_unanchored(const Expression& expression, const Bounds& window) {
     if (window.kind == Anchor::Kind::not_recorded) {
         return needing({Need::Kind::event_date, window.anchor.event.index, -1, 0});
     }
     if (!reaches_back(expression.time)) return waiting({window.anchor.event, no_last_day});
+    const std::optional<Day> surely = surely_inside_until(window, expression.time);
     if (const auto& all = occurrences(expression.event); !all.empty()) {
         std::vector<Outcome> holds;
-        for (const Occurrence& each : all) holds.push_back(each.holds);
+        for (const Occurrence& each : all) {
+            if (surely && each.day <= *surely) holds.push_back(each.holds);
+        }
         holds.push_back(waiting({expression.event, no_last_day}));
         return disjunction(holds);
     }
@@ -185,7 +195,7 @@ Outcome Pass::dated(const Expression& expression, const Scope& scope) {
         case Anchor::Kind::not_recorded:
             return needing({Need::Kind::event_date, window.anchor.event.index, -1, 0});
         case Anchor::Kind::not_happened:
-            if (!reaches_back(expression.time) || as_of_ < day)
+            if (surely_inside_until(window, expression.time).value_or(first_day) < day)
                 return waiting({window.anchor.event, no_last_day});
             inside = true;
             break;

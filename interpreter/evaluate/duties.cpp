@@ -242,7 +242,7 @@ void Pass::judge(DutyInstance& duty, const Statement& statement, const Scope& sc
         return;
     }
     if (duty.bounds.kind == Anchor::Kind::not_happened && statement.kind == StatementKind::ban &&
-        reaches_back(statement.time)) {
+        reaches_back(statement.time) && statement.time != TimeForm::at_least_before) {
         judge_ban(duty, statement, unused);  // what it ends with is still to come
         return;
     }

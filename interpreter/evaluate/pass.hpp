@@ -185,6 +185,8 @@ private:
     Outcome occurrence(const Expression& expression, const Scope& scope);
     bool happened_by(EventId event, std::optional<Day> day);
     Outcome occurrence_within(EventId event, const Bounds& bounds);
+    /// Up to which day what happened lies in a time whose anchor has not come by the as-of day.
+    std::optional<Day> surely_inside_until(const Bounds& window, TimeForm time) const;
     Outcome occurrence_unanchored(const Expression& expression, const Bounds& bounds);
     Outcome dated(const Expression& expression, const Scope& scope);
     Outcome status(const Expression& expression);

@@ -149,8 +149,9 @@ std::optional<Count> CaseWords::count(const Bounds& bounds, ExpressionId anchor,
     count.period_text = value(bounds.period);
     count.result = bounds.has_last ? bounds.last : bounds.first - 1;
     if (bounds.period.unit == PeriodUnit::business_days) {
-        count.skipped =
-            program_.calendars[bounds.period.calendar].calendar.skipped(count.anchor, count.result);
+        const Calendar& calendar = program_.calendars[bounds.period.calendar].calendar;
+        count.skipped = calendar.skipped(std::min(count.anchor, count.result),
+                                         std::max(count.anchor, count.result));
     }
     return count;
 }

@@ -52,10 +52,8 @@ Window bind_window(Work& work, Context& context, const Phrase& phrase) {
     Window window;
     window.time = phrase.time;
     if (phrase.kind != PhraseKind::window) return window;
-    if (phrase.time == TimeForm::at_least_before || phrase.time == TimeForm::without_delay) {
-        work.report<Code::not_yet>(
-            context.paragraph, phrase.span,
-            phrase.time == TimeForm::without_delay ? "without delay after" : "at least … before");
+    if (phrase.time == TimeForm::without_delay) {
+        work.report<Code::not_yet>(context.paragraph, phrase.span, "without delay after");
         return window;
     }
     std::size_t at = 0;

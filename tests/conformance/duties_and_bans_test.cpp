@@ -194,6 +194,79 @@ TEST(Conflict, a_duty_that_is_done_meets_no_ban_that_begins_later) {
               Status::rules_conflict);
 }
 
+std::string with_hearing(const std::string& time, const std::string& more = {}) {
+    return R"(ruleset Demo
+  cites Manual
+  version 1
+  use United States banking days
+
+party bank
+calendar business day
+  cites § 1
+  open Monday to Friday
+  closed on federal reserve holidays
+event hearing
+event start
+act bank: write / written, any number
+act bank: call / called
+
+§ 1.1  Before the hearing
+  bank must write
+    at least )" +
+           time + " before hearing\n" + more;
+}
+
+std::string written_before(const std::string& time, const std::string& events) {
+    return standing(
+        duty(evaluate_with(with_hearing(time), on("2026-07-31", events)), "1.1", "write"));
+}
+
+// Wed 2026-06-24: the 23rd and the 22nd, then Thursday the 18th, for Friday the 19th is Juneteenth.
+TEST(AtLeastBefore, counts_business_days_back_over_holiday_and_weekend) {
+    const std::string hearing = "  - hearing: 2026-06-24\n";
+    EXPECT_EQ(written_before("3 business days", hearing + "  - written: 2026-06-18\n"),
+              "done on time, due 2026-06-18, done 2026-06-18");
+    EXPECT_EQ(written_before("3 business days", hearing + "  - written: 2026-06-19\n"),
+              "done late, due 2026-06-18, done 2026-06-19");
+    EXPECT_EQ(written_before("3 business days", hearing), "missed, due 2026-06-18");
+}
+
+TEST(AtLeastBefore, counts_calendar_days_and_months_back) {
+    EXPECT_EQ(written_before("5 calendar days", "  - hearing: 2026-03-20\n"),
+              "missed, due 2026-03-15");
+    EXPECT_EQ(written_before("1 month rounding down", "  - hearing: 2026-03-31\n"),
+              "missed, due 2026-02-28");
+}
+
+TEST(AtLeastBefore, has_not_started_while_the_event_has_not_come) {
+    EXPECT_EQ(duty(evaluate_with(with_hearing("5 calendar days"),
+                                 on("2026-03-10", "  - hearing: not yet\n")),
+                   "1.1", "write")
+                  .status,
+              Status::not_started);
+}
+
+// As of 03-10 the hearing is on 03-11 at the earliest, and five days before that is 03-06.
+TEST(AtLeastBefore, in_a_condition_is_sure_only_when_early_enough_for_tomorrow) {
+    const std::string if_early = R"(
+§ 1.2  Call
+  bank must call
+    within 60 calendar days after start
+    if written at least 5 calendar days before hearing
+)";
+    const auto call = [&](const std::string& written) {
+        const Determination result =
+            evaluate_with(with_hearing("5 calendar days", if_early),
+                          on("2026-03-10",
+                             "  - start: 2026-03-02\n  - hearing: not yet\n"
+                             "  - written: " +
+                                 written + "\n"));
+        return standing(duty(result, "1.2", "call"));
+    };
+    EXPECT_EQ(call("2026-03-06"), "open, due 2026-05-01");
+    EXPECT_EQ(call("2026-03-07"), "open for now, due 2026-05-01");
+}
+
 const std::string a_good_letter = R"(§ 1.1  Letter
   bank must write
     containing good and nice
