@@ -34,7 +34,7 @@ Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
         case ExpressionKind::is_one_of: return one_of(expression, scope);
         case ExpressionKind::there_is: {
             const Outcome part = evaluate(expression.parts[0], scope);
-            return part.is_unsettled() ? part : settled(part.is_settled());
+            return part.is_unsettled() ? part : resting_on(part, part.is_settled());
         }
         case ExpressionKind::occurrence: return occurrence(expression, scope);
         case ExpressionKind::dated: return dated(expression, scope);
@@ -58,7 +58,7 @@ Outcome Pass::compare_values(const Expression& expression, const Scope& scope) {
     const Value value = left.value;
     absorb(left, right);
     if (left.is_unsettled()) return left;
-    if (left.state == State::absent) return settled(false);
+    if (left.state == State::absent) return resting_on(left, false);
     const std::optional<int> order = compare(value, right.value);
     bool yes = false;
     switch (expression.comparison) {
@@ -69,17 +69,17 @@ Outcome Pass::compare_values(const Expression& expression, const Scope& scope) {
         case Comparison::at_least: yes = order && *order >= 0; break;
         case Comparison::at_most: yes = order && *order <= 0; break;
     }
-    return settled(yes);
+    return resting_on(left, yes);
 }
 
 Outcome Pass::one_of(const Expression& expression, const Scope& scope) {
     const Outcome value = evaluate(expression.parts[0], scope);
     if (value.is_unsettled()) return value;
-    if (value.state == State::absent) return settled(false);
+    if (value.state == State::absent) return resting_on(value, false);
     const auto& choices = expression.choices;
     const bool found =
         std::find(choices.begin(), choices.end(), value.value.choice()) != choices.end();
-    return settled(found == (expression.comparison == Comparison::is));
+    return resting_on(value, found == (expression.comparison == Comparison::is));
 }
 
 Outcome Pass::quantified(const Expression& expression, const Scope& scope) {
@@ -119,12 +119,15 @@ Outcome Pass::occurrence(const Expression& expression, const Scope& scope) {
     if (window.kind == Anchor::Kind::unsettled) return window.why;
     if (const Occurrence* in_hand = scope.occurrence_of(expression.event)) {
         if (window.kind == Anchor::Kind::happened) {
-            return settled((!window.has_first || window.first <= in_hand->day) &&
-                           (!window.has_last || in_hand->day <= window.last));
+            return resting_on(window.passing,
+                              (!window.has_first || window.first <= in_hand->day) &&
+                                  (!window.has_last || in_hand->day <= window.last));
         }
     }
     if (window.kind != Anchor::Kind::happened) return occurrence_unanchored(expression, window);
-    return occurrence_within(expression.event, window);
+    Outcome outcome = occurrence_within(expression.event, window);
+    rest_on(outcome, window.passing);
+    return outcome;
 }
 
 bool Pass::happened_by(EventId id, std::optional<Day> day) {
@@ -204,7 +207,9 @@ Outcome Pass::dated(const Expression& expression, const Scope& scope) {
                      (!window.has_last || day <= window.last);
             break;
     }
-    return settled(inside == (expression.comparison == Comparison::is));
+    Outcome outcome = resting_on(date, inside == (expression.comparison == Comparison::is));
+    rest_on(outcome, window.passing);
+    return outcome;
 }
 
 Outcome Pass::status(const Expression& expression) {
@@ -222,7 +227,7 @@ namespace {
 /// What a duty's standing says to a question, where `yes_when` tells for each settled way of being done.
 Outcome asked_of(const DutyInstance& duty, bool (*yes_when)(Done), bool (*may_change)(Done),
                  WaitKey wait) {
-    if (duty.owed.is_no()) return settled(false);
+    if (duty.owed.is_no()) return resting_on(duty.owed, false);
     if (duty.done == Done::unsettled) {
         return duty.done_why.is_unsettled() ? conjunction({duty.owed, duty.done_why})
                                             : duty.done_why;
@@ -232,7 +237,7 @@ Outcome asked_of(const DutyInstance& duty, bool (*yes_when)(Done), bool (*may_ch
         absorb(outcome, waiting(wait));
         return outcome;
     }
-    return yes_when(duty.done) ? duty.owed : settled(false);
+    return yes_when(duty.done) ? duty.owed : resting_on(duty.owed, false);
 }
 
 bool still_running(Done done) { return done == Done::open || done == Done::not_started; }

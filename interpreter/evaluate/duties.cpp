@@ -155,7 +155,7 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.reach = within_reach(statement.paragraph);
     duty.condition = condition(statement.condition, own, true);
     duty.excuse = firm_excuse(condition(statement.unless, own, false));
-    duty.window_open = settled(true);
+    duty.window_open = resting_on(duty.bounds.passing, true);
     judge(duty, statement, own, unused);
     duty.price = price(statement, duty);
     duty.amount_owed = settled(true);
@@ -169,7 +169,7 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
 }
 
 void Pass::set_status(DutyInstance& duty, const Statement& statement) {
-    duty.for_now = duty.owed.state == State::open;
+    duty.for_now = duty.owed.state == State::open || duty.owed.passing;
     const auto failed = [&](const Outcome& outcome) {
         const bool conflict = failures_[outcome.failure.index].kind == Failure::Kind::conflict;
         duty.status = conflict ? Status::rules_conflict : Status::failed;
@@ -342,6 +342,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
     const Act& act = program_.acts[statement.acts[0]];
     const Outcome required = evaluate(statement.at_least, Scope{});
     Outcome doubtful = required.is_settled() ? settled(true) : required;
+    rest_on(duty.window_open, required);
     if (required.state == State::absent) duty.required = money_of_cents(0);
     const Value nothing = money_of_cents(0);  // less than nothing is not owed either
     if (required.is_settled()) duty.required = required.value.number < 0 ? nothing : required.value;

@@ -46,24 +46,42 @@ void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
     }
 }
 
+}  // namespace
+
+void rest_on(Outcome& into, const Outcome& other) {
+    if (!other.passing) return;
+    into.passing = true;
+    unite(into.waits, other.waits);
+}
+
+namespace {
+
 /// `decisive` is the value that settles the whole by itself: no for `and`, yes for `or`.
 Outcome kleene(const std::vector<Outcome>& parts, bool decisive) {
     bool decided = false;
     bool decided_firmly = false;
+    bool decided_for_good = false;
     Outcome all = settled(!decisive);
+    Outcome outcome = settled(decisive);
     for (const Outcome& part : parts) {
         if (part.is_unsettled()) {
             absorb(all, part);
         } else if (part.is_yes() == decisive) {
             decided = true;
             decided_firmly = decided_firmly || !part.assumed;
+            decided_for_good = decided_for_good || !part.passing;
+            rest_on(outcome, part);
         } else {
             all.assumed = all.assumed || part.assumed;
+            rest_on(all, part);
         }
     }
     if (!decided) return all;
-    Outcome outcome = settled(decisive);
     outcome.assumed = !decided_firmly;
+    if (decided_for_good) {
+        outcome.passing = false;
+        outcome.waits.clear();
+    }
     return outcome;
 }
 
@@ -73,8 +91,15 @@ void absorb(Outcome& into, const Outcome& other) {
     if (other.state == State::failed && into.state != State::failed) into.failure = other.failure;
     into.state = std::max(into.state, other.state);
     into.assumed = into.assumed || other.assumed;
+    into.passing = into.passing || other.passing;
     unite(into.needs, other.needs);
     unite(into.waits, other.waits);
+}
+
+Outcome resting_on(const Outcome& other, bool yes) {
+    Outcome outcome = settled(yes);
+    rest_on(outcome, other);
+    return outcome;
 }
 
 Outcome negated(Outcome outcome) {

@@ -46,6 +46,7 @@ using FailureId = Id<struct FailureTag>;
 struct Outcome {
     State state = State::settled;
     bool assumed = false;  ///< rests on absence from a log whose reach was assumed, not given
+    bool passing = false;  ///< rests on the latest of what may happen again: `waits` says of what
     Value value;           ///< only when settled
     FailureId failure;     ///< only when failed
     std::vector<NeedKey> needs;
@@ -61,12 +62,17 @@ struct Outcome {
 
 Outcome settled(const Value& value);
 Outcome settled(bool yes);
+/// Yes or no, as passing as what it follows from.
+Outcome resting_on(const Outcome& other, bool yes);
 Outcome absent();
 Outcome needing(NeedKey need);
 Outcome waiting(WaitKey wait);
 
 /// Adds the needs and waits of `other`, keeping the order of first mention, and takes the worse state.
 void absorb(Outcome& into, const Outcome& other);
+
+/// What is settled by something passing is passing too.
+void rest_on(Outcome& into, const Outcome& other);
 
 Outcome negated(Outcome outcome);
 Outcome conjunction(const std::vector<Outcome>& parts);

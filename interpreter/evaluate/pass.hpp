@@ -62,7 +62,7 @@ struct Anchor {
     } kind = Kind::not_happened;
     Day day;
     std::optional<Day> earliest;  ///< unsettled: it cannot be before this day
-    Outcome why;                  ///< unsettled
+    Outcome why;                  ///< unsettled, or passing
     EventId
         event;  ///< not_recorded: the plain event that is simply absent; not_happened: what it waits for
 };
@@ -74,7 +74,8 @@ struct Bounds {
     Outcome why;
     bool has_first = false, has_last = false;
     Day first, last;
-    Value period;  ///< when the form has one
+    Outcome passing;  ///< passing where its anchor or its period is
+    Value period;     ///< when the form has one
     bool has_period = false;
 };
 

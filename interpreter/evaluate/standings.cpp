@@ -53,6 +53,7 @@ Standing find_value(Pass& pass, const Question& question) {
     switch (outcome.state) {
         case State::settled:
             standing.status = Status::known;
+            standing.for_now = outcome.passing;
             standing.value = outcome.value;
             break;
         case State::absent: standing.status = Status::no_value; break;

@@ -79,6 +79,7 @@ Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
             }
         } else {
             value = evaluate(chosen.is_yes() ? statement.value : statement.otherwise, scope);
+            rest_on(value, chosen);
         }
     } else {
         value = evaluate(statement.value, scope);
@@ -131,8 +132,11 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
     Outcome first = values.front();
     bool all_equal = true;
     bool assumed = false;
+    Outcome passing;
+    for (const Node& node : nodes) rest_on(passing, node.active);
     for (const Outcome& value : values) {
         assumed = assumed || value.assumed;
+        rest_on(passing, value);
         const bool same =
             (value.is_settled() && first.is_settled() && value.value == first.value) ||
             (value.state == State::absent && first.state == State::absent);
@@ -141,6 +145,7 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
     if (all_equal) {
         result.outcome = first;
         result.outcome.assumed = assumed || unsettled.assumed;
+        rest_on(result.outcome, passing);
     } else {
         const bool conflict = !unsettled.is_unsettled() &&
                               std::none_of(values.begin(), values.end(),

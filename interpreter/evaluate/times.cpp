@@ -66,6 +66,7 @@ Anchor Pass::anchor(ExpressionId id, const Scope& scope) {
     const Outcome day = evaluate(id, scope);
     if (day.is_settled()) {
         anchor.kind = Anchor::Kind::happened;
+        anchor.why = day;
         anchor.day = day.value.day();
         anchor.earliest = anchor.day;
     } else if (day.state == State::absent) {
@@ -85,6 +86,7 @@ Bounds Pass::bounds(TimeForm time, ExpressionId period, ExpressionId anchor_id,
     Bounds result;
     if (period.is_set()) {
         const Outcome length = evaluate(period, scope);
+        rest_on(result.passing, length);
         if (length.is_settled()) {
             result.period = length.value;
             result.has_period = true;
@@ -95,6 +97,7 @@ Bounds Pass::bounds(TimeForm time, ExpressionId period, ExpressionId anchor_id,
     }
     if (!anchor_id.is_set()) return result;
     result.anchor = anchor(anchor_id, scope);
+    rest_on(result.passing, result.anchor.why);
     if (result.anchor.kind == Anchor::Kind::unsettled && result.kind == Anchor::Kind::unsettled) {
         absorb(result.why, result.anchor.why);
     } else if (result.anchor.kind == Anchor::Kind::unsettled) {

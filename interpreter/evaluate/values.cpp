@@ -77,7 +77,11 @@ Outcome Pass::event_day(const Expression& expression, const Scope& scope) {
         Outcome later = settled(true);
         for (auto each = all.rbegin(); each != all.rend(); ++each) {
             if (each->holds.is_yes()) {
-                return later.is_unsettled() ? later : settled(date_value(each->day));
+                if (later.is_unsettled()) return later;
+                Outcome day = settled(date_value(each->day));
+                day.passing = program_.events[expression.event].any_number;
+                if (day.passing) day.waits.push_back({expression.event, no_last_day});
+                return day;
             }
             absorb(later, each->holds);
         }

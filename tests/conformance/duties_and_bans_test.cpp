@@ -267,6 +267,43 @@ TEST(AtLeastBefore, in_a_condition_is_sure_only_when_early_enough_for_tomorrow) 
     EXPECT_EQ(call("2026-03-07"), "open for now, due 2026-05-01");
 }
 
+const std::string after_the_latest = R"(§ 1.1  Answer
+  bank must answer
+    within 5 calendar days after the latest told
+
+§ 1.2  Charge
+  bank must charge
+    within 20 calendar days after start
+    if stop no later than the latest told
+
+§ 1.3  Either way
+  bank must write
+    within 20 calendar days after start
+    if stop no later than the latest told or start no later than 2026-03-01
+)";
+
+// Whoever may be told again may start another five days, so nothing that rests on it is for good.
+TEST(Latest, what_rests_on_it_stands_for_now) {
+    const std::string events =
+        "  - start: 2026-03-01\n  - stop: 2026-03-05\n  - told: 2026-03-02\n";
+    const Determination then = evaluate_with(rules(after_the_latest), on("2026-03-09", events));
+    EXPECT_EQ(standing(duty(then, "1.1", "answer")),
+              "past date, not settled for now, due 2026-03-07");
+    EXPECT_THAT(waits(duty(then, "1.1", "answer")), Contains("told"));
+    EXPECT_EQ(standing(duty(then, "1.2", "charge")), "not required for now");
+    const Determination later =
+        evaluate_with(rules(after_the_latest), on("2026-03-10", events + "  - told: 2026-03-10\n"));
+    EXPECT_EQ(standing(duty(later, "1.1", "answer")), "open for now, due 2026-03-15");
+    EXPECT_EQ(standing(duty(later, "1.2", "charge")), "open for now, due 2026-03-21");
+}
+
+TEST(Latest, what_something_else_decides_stands_for_good) {
+    const std::string events =
+        "  - start: 2026-03-01\n  - stop: 2026-03-05\n  - told: 2026-03-02\n";
+    EXPECT_EQ(answer_of(after_the_latest, on("2026-03-09", events), "1.3", "write"),
+              "open, due 2026-03-21");
+}
+
 const std::string a_good_letter = R"(§ 1.1  Letter
   bank must write
     containing good and nice
