@@ -66,7 +66,7 @@ inline constexpr std::size_t case_depth = 16;
 inline constexpr std::size_t combinations = 4'096;
 
 /// Trials that one case may cost, all its questions together; each counts once, and once more for every
-/// eight rows and entries of the case. A claim takes less than a hundred; it keeps a file of a
+/// four rows and entries of the case. A claim takes less than a hundred; it keeps a file of a
 /// thousand rows of which nothing is known within a second.
 inline constexpr std::size_t trials_in_all = 10'000;
 

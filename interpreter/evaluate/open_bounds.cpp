@@ -112,7 +112,7 @@ void Pass::judge_open(DutyInstance& duty, const Statement& statement, const Scop
     const bool over =
         duty.done != Done::open && duty.done != Done::not_started && duty.done != Done::unsettled;
     if (agree && over && duty.bounds.anchor.kind == Anchor::Kind::happened)
-        duty.window_open = settled(true);
+        duty.window_open = resting_on(duty.bounds.passing, true);
 }
 
 }  // namespace proviso

@@ -39,7 +39,7 @@ Outcome waiting(WaitKey wait) {
 namespace {
 
 template <typename Key>
-void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
+void add_new(std::vector<Key>& into, const std::vector<Key>& keys) {
     for (const Key& key : keys) {
         if (into.size() == limits::facts_asked) return;
         if (std::find(into.begin(), into.end(), key) == into.end()) into.push_back(key);
@@ -47,6 +47,9 @@ void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
 }
 
 }  // namespace
+
+void unite(std::vector<NeedKey>& into, const std::vector<NeedKey>& keys) { add_new(into, keys); }
+void unite(std::vector<WaitKey>& into, const std::vector<WaitKey>& keys) { add_new(into, keys); }
 
 void rest_on(Outcome& into, const Outcome& other) {
     if (!other.passing) return;

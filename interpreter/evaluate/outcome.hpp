@@ -68,6 +68,10 @@ Outcome absent();
 Outcome needing(NeedKey need);
 Outcome waiting(WaitKey wait);
 
+/// Adds what is new, in the order of first mention and up to `limits::facts_asked`.
+void unite(std::vector<NeedKey>& into, const std::vector<NeedKey>& keys);
+void unite(std::vector<WaitKey>& into, const std::vector<WaitKey>& keys);
+
 /// Adds the needs and waits of `other`, keeping the order of first mention, and takes the worse state.
 void absorb(Outcome& into, const Outcome& other);
 

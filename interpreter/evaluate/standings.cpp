@@ -28,13 +28,6 @@ bool is_act(StatementKind kind) {
            kind == StatementKind::permission;
 }
 
-template <typename Key>
-void unite(std::vector<Key>& into, const std::vector<Key>& keys) {
-    for (const Key& key : keys) {
-        if (std::find(into.begin(), into.end(), key) == into.end()) into.push_back(key);
-    }
-}
-
 Standing find_value(Pass& pass, const Question& question) {
     Outcome outcome = pass.term(question.term, question.row).outcome;
     Standing standing;

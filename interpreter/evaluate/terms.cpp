@@ -207,8 +207,8 @@ void Pass::evaluate_event(EventId id) {
         if (as_of_ < entries[i].day) continue;
         found.push_back({entries[i].day, id, static_cast<std::int32_t>(i), settled(true)});
     }
-    std::map<std::pair<EventId, std::int32_t>, std::size_t>
-        place;  // of an entry that counts already
+    // Where an entry that counts already stands in `found`.
+    std::map<std::pair<EventId, std::int32_t>, std::size_t> place;
     for (const StatementId statement_id : event.counted_from) {
         const Statement& statement = program_.statements[statement_id];
         for (const Occurrence& each : occurrences(statement.counts)) {

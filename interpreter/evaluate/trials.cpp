@@ -28,7 +28,7 @@ Trials::Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
     : base_(base),
       index_(index),
       words_(words),
-      cost_of_one_(1 + size_of(base.facts()) / 8),
+      cost_of_one_(1 + size_of(base.facts()) / 4),
       cost_left_(limits::trials_in_all) {}
 
 TrialResult Trials::settle(const Question& question) {
@@ -135,7 +135,7 @@ std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
 }
 
 std::vector<Trials::Choice> Trials::days(NeedKey need, const std::string& name, Pass& pass) {
-    const std::optional<std::vector<Day>> turns = turning_days(need, pass);
+    const std::optional<std::vector<Day>> turns = turning_days(need, pass, known_turns_);
     std::vector<Choice> all;
     if (!turns) return all;
     const auto add = [&](Day day, std::string words) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "interpreter/evaluate/standings.hpp"
@@ -26,6 +27,11 @@ struct TrialResult {
     bool too_many = false;  ///< more ways than the limit
     std::vector<Trial> trials;
 };
+
+/// Turning days by the shape of a window (its form, which end, the day wanted, the period), found once for
+/// all trials. A period that is not there counts as nothing.
+using KnownTurns = std::map<std::tuple<TimeForm, bool, Day, std::int64_t, PeriodUnit, CalendarId>,
+                            std::optional<Day>>;
 
 /// Runs trials for one case and keeps their passes, since many questions need the same ones.
 class Trials {
@@ -52,6 +58,7 @@ private:
     const RulesIndex& index_;
     const CaseWords& words_;
     std::map<std::vector<std::pair<NeedKey, std::int64_t>>, std::unique_ptr<Pass>> passes_;
+    KnownTurns known_turns_;
     std::size_t budget_ = 0;       ///< combinations left for the question in hand
     std::size_t cost_of_one_ = 1;  ///< of a trial that was not made before
     std::size_t cost_left_;        ///< for the whole case
@@ -59,6 +66,6 @@ private:
 
 /// The days at which a comparison of this date with a settled day changes its answer, sorted; none at
 /// all (not even empty) when the date cannot be tried: it anchors a duty, or meets another unknown.
-std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass);
+std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass, KnownTurns& known);
 
 }  // namespace proviso

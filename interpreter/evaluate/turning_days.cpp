@@ -38,7 +38,8 @@ std::optional<Day> first_anchor(Pass& pass, const Expression& window, const Valu
 /// Collects turning days of one unknown date over all expressions that use it.
 class Turns {
 public:
-    Turns(NeedKey date, Pass& pass) : date_(date), pass_(pass), program_(pass.program()) {}
+    Turns(NeedKey date, Pass& pass, KnownTurns& known)
+        : date_(date), pass_(pass), program_(pass.program()), known_(known) {}
 
     std::optional<std::vector<Day>> collect() {
         for (std::size_t i = 0; i < program_.expressions.size() && possible_; ++i) {
@@ -117,14 +118,22 @@ private:
         if (day) days_.push_back(*day);
     }
 
+    /// `first_anchor`, walked once for one shape of window, whatever is supposed.
+    std::optional<Day> turn(const Expression& window, const Value* period, bool last, Day wanted) {
+        const Value length = period == nullptr ? Value{} : *period;
+        const auto [known, is_new] = known_.try_emplace(
+            {window.time, last, wanted, length.number, length.unit, length.calendar});
+        if (is_new) known->second = first_anchor(pass_, window, period, last, wanted);
+        return known->second;
+    }
+
     void turn_at(const Expression& window, const Value* period, Day subject) {
-        const std::int64_t length = period == nullptr ? 0 : period->number;
-        const PeriodUnit unit = period == nullptr ? PeriodUnit{} : period->unit;
-        if (!turned_.insert({&window, subject, length, unit}).second) return;
+        const Value length = period == nullptr ? Value{} : *period;
+        if (!turned_.insert({&window, subject, length.number, length.unit}).second) return;
         const Bounds shape = pass_.bounds_from(subject, window.time, period);
         if (shape.kind != Anchor::Kind::happened) return;
-        if (shape.has_last) add(first_anchor(pass_, window, period, true, subject));
-        if (shape.has_first) add(first_anchor(pass_, window, period, false, subject + 1));
+        if (shape.has_last) add(turn(window, period, true, subject));
+        if (shape.has_first) add(turn(window, period, false, subject + 1));
     }
 
     void as_anchor(const Expression& window) {
@@ -176,6 +185,7 @@ private:
     NeedKey date_;
     Pass& pass_;
     const Program& program_;
+    KnownTurns& known_;
     std::vector<Day> days_;
     /// Windows, subjects and periods seen: rows are often alike.
     std::set<std::tuple<const Expression*, Day, std::int64_t, PeriodUnit>> turned_;
@@ -186,8 +196,8 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass) {
-    return Turns(date, pass).collect();
+std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass, KnownTurns& known) {
+    return Turns(date, pass, known).collect();
 }
 
 }  // namespace proviso

@@ -72,15 +72,6 @@ bool is_declared_broken(const Work& work, ExpressionId id) {
     return value.kind == ExpressionKind::term && work.term_broken[value.term.index] != 0;
 }
 
-std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
-    std::string result;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (i > 0) result += i + 1 == choices.size() ? " or " : ", ";
-        result += work.program.choices[choices[i]];
-    }
-    return result;
-}
-
 /// A word that nothing declares, written where a choice of `left` belongs; true when told.
 bool report_unknown_choice(Work& work, const Context& context, ExpressionId left,
                            const Phrase& word) {

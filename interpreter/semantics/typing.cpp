@@ -13,15 +13,6 @@ namespace {
 
 bool is_decimal(ValueKind kind) { return kind == ValueKind::money || kind == ValueKind::number; }
 
-std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
-    std::string result;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (i > 0) result += i + 1 == choices.size() ? " or " : ", ";
-        result += work.program.choices[choices[i]];
-    }
-    return result;
-}
-
 /// What to write where a value of this type is needed.
 std::string written_as(const Work& work, const Type& type) {
     switch (type.kind) {

@@ -189,6 +189,15 @@ std::string_view with_article(ValueKind kind) {
     return "";
 }
 
+std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices) {
+    std::string result;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (i > 0) result += i + 1 == choices.size() ? " or " : ", ";
+        result += work.program.choices[choices[i]];
+    }
+    return result;
+}
+
 std::string did_you_mean(const std::vector<std::string>& near) {
     std::string result;
     for (std::size_t i = 0; i < near.size(); ++i) {

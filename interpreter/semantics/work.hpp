@@ -140,6 +140,8 @@ struct LeftOfRight {
 /// many `of` that nobody wrote it.
 std::vector<LeftOfRight> split_at_of(std::string_view name);
 
+/// "written, oral or electronic"
+std::string list_choices(const Work& work, const std::vector<ChoiceId>& choices);
 /// "money", "a date" …
 std::string_view with_article(ValueKind kind);
 /// Up to three names near this one, as "did you mean `a`, `b` or `c`?"; empty when none is near.

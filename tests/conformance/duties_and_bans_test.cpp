@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "interpreter/base/limits.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -297,6 +298,26 @@ TEST(Latest, what_rests_on_it_stands_for_now) {
     EXPECT_EQ(standing(duty(later, "1.2", "charge")), "open for now, due 2026-03-21");
 }
 
+// Ten days from 03-02 or twenty: done on 03-04 either way, but another call to the bank starts them anew.
+TEST(Latest, stands_for_now_also_where_time_decides_the_period) {
+    const std::string longer_after_the_latest = R"(§ 1.1  Base
+  time is 10 calendar days
+  bank must answer
+    within time after the latest told
+
+§ 1.2  Exception
+  time is 20 calendar days
+    instead of § 1.1
+    if no reply received within 5 calendar days after start
+)";
+    EXPECT_EQ(answer_of(longer_after_the_latest,
+                        on("2026-03-05",
+                           "  - start: 2026-03-02\n  - told: 2026-03-02\n"
+                           "  - answered: 2026-03-04\n"),
+                        "1.1", "answer"),
+              "done on time for now, done 2026-03-04");
+}
+
 TEST(Latest, what_something_else_decides_stands_for_good) {
     const std::string events =
         "  - start: 2026-03-01\n  - stop: 2026-03-05\n  - told: 2026-03-02\n";
@@ -330,6 +351,15 @@ TEST(Containing, says_of_an_entry_what_it_lacks) {
                                  "      good: no\n      nice: yes\n"));
     EXPECT_THAT(everything(result),
                 HasSubstr("written on Tue 2026-03-03 does not count: good: no"));
+}
+
+TEST(Needs, of_one_answer_are_no_more_than_anybody_gathers) {
+    std::string yaml =
+        "case: 1\nas of: 2026-04-20\nlogged through: 2026-04-19\nevents:\n"
+        "  - contact received: 2026-03-02\ntransfer:\n";
+    for (int row = 0; row < 200; ++row) yaml += "  - {}\n";
+    for (const Answer& answer : evaluate_law(yaml).answers)
+        EXPECT_LE(answer.needs.size(), limits::facts_asked) << answer.subject;
 }
 
 TEST(ForNow, a_fact_that_only_decides_whether_it_may_still_change_is_not_asked_for) {
