@@ -312,8 +312,10 @@ void Printer::notes() {
         for (const std::string& note : d.notes) put_named("NOTE", note);
     }
     if (!d.subject && !options_.all) return;  // no answer is shown that could rest on one
-    for (const std::string& name : d.interpretations)
-        put_named("NOTE", "rests on the interpretation: " + name);
+    if (d.interpretations.empty()) return;
+    const std::string named =
+        d.interpretations.size() == 1 ? "the interpretation: " : "the interpretations: ";
+    put_named("NOTE", "rests on " + named + joined(d.interpretations, "; "));
 }
 
 void Printer::next() {

@@ -1,6 +1,7 @@
 // Gathers the verdicts row by row and joins neighbours that read the same.
 #include "interpreter/report/verdicts.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -32,12 +33,23 @@ struct RowsAlike {
     std::string text;
 };
 
+/// As with values, what has a `term` line is the answer and the rest are steps towards it. Where no
+/// verdict of a record has one, each is an answer.
+bool is_step(const Program& program, TermId verdict) {
+    if (program.terms[verdict].declared) return false;
+    const std::vector<TermId>& all = program.records[program.terms[verdict].record].derived;
+    return std::any_of(all.begin(), all.end(),
+                       [&](TermId other) { return program.terms[other].declared; });
+}
+
 /// By record, in the order of the program; by row, in the order of the list.
 std::map<RecordId, std::vector<RowsAlike>> rows_alike(const Program& program,
-                                                      const Determination& determination) {
+                                                      const Determination& determination,
+                                                      bool all) {
     std::map<std::pair<RecordId, std::int32_t>, std::string> by_row;
     for (const Answer& answer : determination.answers) {
         if (answer.kind != AnswerKind::verdict || !answer.term.is_set()) continue;
+        if (!all && is_step(program, answer.term)) continue;
         std::string& text = by_row[{program.terms[answer.term].record, answer.row}];
         text += (text.empty() ? "" : "; ") + verdict_text(program, answer);
     }
@@ -63,7 +75,7 @@ std::string rows_label(const std::string& record, const RowsAlike& rows) {
 void put_verdicts(Lines& lines, const Program& program, const Determination& determination,
                   const Page& page, std::size_t row_width, bool all) {
     const std::size_t hang = page.width >= 2 * row_width ? row_width + 2 : 2;
-    for (const auto& [record, rows] : rows_alike(program, determination)) {
+    for (const auto& [record, rows] : rows_alike(program, determination, all)) {
         const std::string& name = program.records[record].name;
         lines.gap().flow("Each " + name, 2, Tone::heading).end();
         std::size_t shown = 0;

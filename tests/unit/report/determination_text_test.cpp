@@ -102,6 +102,31 @@ TEST(DeterminationText, AllShowsWhatWasLeftOut) {
     EXPECT_THAT(text, Not(HasSubstr("Not shown")));
 }
 
+TEST(DeterminationText, VerdictsWithATermLineHideTheStepsTowardsThem) {
+    Sample sample = make_sample();
+    Answer verdict = sample.determination.answers.back();
+    Term share;
+    share.name = verdict.subject = "share";
+    share.record = sample.transfer;
+    share.declared = true;
+    sample.program.records[sample.transfer].derived = {verdict.term};
+    EXPECT_THAT(printed(sample), HasSubstr("timely: yes"));
+    verdict.term = sample.program.terms.add(share);
+    sample.program.records[sample.transfer].derived.push_back(verdict.term);
+    verdict.value = money_of_cents(4000);
+    sample.determination.answers.push_back(verdict);
+    EXPECT_THAT(printed(sample), HasSubstr("share: $40.00"));
+    EXPECT_THAT(printed(sample), Not(HasSubstr("timely")));
+    EXPECT_THAT(printed(sample, true), HasSubstr("timely: no; share: $40.00"));
+}
+
+TEST(DeterminationText, InterpretationsShareALine) {
+    Sample sample = make_sample();
+    sample.determination.interpretations = {"day one", "day of the notice"};
+    EXPECT_THAT(printed(sample),
+                HasSubstr("rests on the interpretations: day one; day of the notice\n"));
+}
+
 TEST(DeterminationText, AssumedLogIsSaidInTheFirstLine) {
     Sample sample = make_sample();
     sample.determination.logged_assumed = true;
