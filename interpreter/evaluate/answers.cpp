@@ -271,8 +271,12 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
     return alternative;
 }
 
-void AnswerBuilder::gather(const Explainer& explainer) {
-    interpretations_.insert(explainer.interpretations().begin(), explainer.interpretations().end());
+/// A duty that has not started rests on no reading of anything yet; what its notes tell is told.
+void AnswerBuilder::gather(const Explainer& explainer, Status status) {
+    if (status != Status::not_started) {
+        const auto& adopted = explainer.interpretations();
+        interpretations_.insert(adopted.begin(), adopted.end());
+    }
     notes_.insert(explainer.notes().begin(), explainer.notes().end());
 }
 
@@ -284,7 +288,7 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
     if (&pass == &pass_) {
         answer.why = explainer.duty(question.statement, *duty);
-        gather(explainer);
+        gather(explainer, answer.status);
     }
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
@@ -311,7 +315,7 @@ void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& p
     answer.reasons = explainer.term_reasons(question.term, question.row);
     if (&pass == &pass_) {
         answer.why = explainer.term(question.term, question.row);
-        gather(explainer);
+        gather(explainer, answer.status);
     }
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();
