@@ -145,11 +145,12 @@ bool Printer::is_shown(const Answer& answer) {
     return false;
 }
 
-/// One party is the rule; where several owe something, each line says who.
+/// One party is the rule; where several owe something that is shown, each line says who.
 bool Printer::names_parties() const {
     const Answer* first = nullptr;
     for (const Answer& answer : determination_.answers) {
-        if (!is_duty_or_ban(answer)) continue;
+        const bool shown = options_.all || is_shown_by_default(program_, answer);
+        if (!is_duty_or_ban(answer) || !shown) continue;
         if (first != nullptr && first->party != answer.party) return true;
         if (first == nullptr) first = &answer;
     }

@@ -247,6 +247,15 @@ TEST(DeterminationText, SeveralPartiesAreNamed) {
     EXPECT_THAT(printed(sample), HasSubstr("institution: give provisional credit"));
 }
 
+TEST(DeterminationText, APartyWhoseDutiesAreNotShownNamesNobody) {
+    Sample sample = make_sample();
+    for (Answer& answer : sample.determination.answers) {
+        if (answer.status == Status::not_started) answer.party = "merchant";
+    }
+    EXPECT_THAT(printed(sample), Not(HasSubstr("institution: ")));
+    EXPECT_THAT(printed(sample, true), HasSubstr("institution: give provisional credit"));
+}
+
 TEST(NextSteps, AreOnlyTheNextLines) {
     const Sample sample = make_sample();
     EXPECT_EQ(
