@@ -212,27 +212,38 @@ Entry entry_of(const Program& program, const Determination& determination, const
 }
 
 /// Of the beginnings that have not come, those that no act brings about.
+/// What a duty that has not started waits for; unset where that is no event.
+EventId beginning_of(const Program& program, const Answer& answer) {
+    if (answer.kind != AnswerKind::duty || answer.status != Status::not_started) return {};
+    if (!answer.statement.is_set()) return {};
+    const ExpressionId anchor = program.statements[answer.statement].anchor;
+    return anchor.is_set() ? program.expressions[anchor].event : EventId{};
+}
+
+void add_beginnings(std::vector<std::string>& texts, const Answer& answer) {
+    for (const Reason& reason : answer.reasons) {
+        if (reason.kind != Reason::Kind::not_started) continue;
+        std::string text = reason.text;
+        if (constexpr std::string_view told = "not started yet: "; text.starts_with(told))
+            text.erase(0, told.size());
+        if (std::find(texts.begin(), texts.end(), text) == texts.end())
+            texts.push_back(std::move(text));
+    }
+}
+
+// An event that the rules work out from others is what they turn on; where one is awaited, the events
+// that may or may not come to be recorded are not named beside it.
 std::vector<std::string> beginnings_awaited(const Program& program,
                                             const Determination& determination) {
-    std::vector<bool> done_with = brought_about(program);
-    std::vector<std::string> texts;
+    const std::vector<bool> by_an_act = brought_about(program);
+    std::vector<std::string> recorded, worked_out;
     for (const Answer& answer : determination.answers) {
-        if (answer.kind != AnswerKind::duty || answer.status != Status::not_started) continue;
-        if (!answer.statement.is_set()) continue;
-        const ExpressionId anchor = program.statements[answer.statement].anchor;
-        const EventId event = anchor.is_set() ? program.expressions[anchor].event : EventId{};
-        if (!event.is_set() || done_with[event.index]) continue;
-        done_with[event.index] = true;
-        for (const Reason& reason : answer.reasons) {
-            if (reason.kind != Reason::Kind::not_started) continue;
-            std::string text = reason.text;
-            if (constexpr std::string_view told = "not started yet: "; text.starts_with(told))
-                text.erase(0, told.size());
-            if (std::find(texts.begin(), texts.end(), text) == texts.end())
-                texts.push_back(std::move(text));
-        }
+        const EventId event = beginning_of(program, answer);
+        if (!event.is_set() || by_an_act[event.index]) continue;
+        const bool derived = !program.events[event].counted_from.empty();
+        add_beginnings(derived ? worked_out : recorded, answer);
     }
-    return texts;
+    return worked_out.empty() ? recorded : worked_out;
 }
 
 bool is_shown_by_default(const Program& program, const Answer& answer) {
