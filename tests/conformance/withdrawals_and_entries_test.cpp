@@ -35,9 +35,9 @@ TEST(EdgeCases, n49_withdrawn_on_day_five_nothing_is_missed_later) {
     EXPECT_THAT(reasons(credit_duty(result)), ElementsAre("exception (C)"));
     EXPECT_EQ(standing(ten_day_duty(result)), "not required");
     EXPECT_THAT(reasons(ten_day_duty(result)),
-                UnorderedElementsAre("exception", "replaced by 1005.11(c)(2)"));
+                UnorderedElementsAre("exception (A)", "replaced by 1005.11(c)(2)"));
     EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
-    EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("exception"));
+    EXPECT_THAT(reasons(forty_five_day_duty(result)), ElementsAre("exception (A)"));
 }
 
 TEST(EdgeCases, n49_withdrawn_on_the_last_day_is_in_time) {
@@ -61,7 +61,7 @@ TEST(EdgeCases, n49_withdrawn_on_day_twelve_without_determination_what_was_misse
     EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
     EXPECT_EQ(standing(forty_five_day_duty(result)), "not required");
     EXPECT_THAT(reasons(forty_five_day_duty(result)),
-                UnorderedElementsAre("exception", "privilege lost"));
+                UnorderedElementsAre("exception (A)", "privilege lost"));
 }
 
 TEST(EdgeCases, n49_withdrawn_on_day_twelve_after_a_credit_in_time) {

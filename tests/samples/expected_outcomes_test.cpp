@@ -185,7 +185,8 @@ TEST_P(Samples, come_out_as_worked_out_by_hand) {
     for (const Row& row : rows) compare(row);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rulesets, Samples, testing::Values("rulesets/reg-e", "rulesets/citi", "rulesets/remittance"),
+INSTANTIATE_TEST_SUITE_P(Rulesets, Samples,
+                         testing::Values("rulesets/reg-e", "rulesets/citi", "rulesets/remittance"),
                          [](const auto& ruleset) {
                              std::string name = ruleset.param.substr(ruleset.param.find('/') + 1);
                              std::replace(name.begin(), name.end(), '-', '_');
