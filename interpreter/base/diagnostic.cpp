@@ -115,4 +115,6 @@ void DiagnosticSink::append(const DiagnosticSink& other) {
     not_kept_ += other.not_kept_;
 }
 
+void DiagnosticSink::append(Diagnostic diagnostic) { keep(std::move(diagnostic)); }
+
 }  // namespace proviso

@@ -100,6 +100,8 @@ public:
     /// A limit (family 10) was reached in this source: what follows it there is not reported.
     void stop_source(SourceId source);
     void append(const DiagnosticSink& other);
+    /// Takes over what was told elsewhere; dropped where this was told at its place already.
+    void append(Diagnostic diagnostic);
 
 private:
     struct Told {  // what is kept for one place

@@ -26,6 +26,10 @@ inline constexpr std::size_t statements_of_a_term = 10'000;
 /// that twelve facts tell apart take half of it.
 inline constexpr std::size_t steps_to_compare = 100'000'000;
 
+/// Statements times options that are not adopted: each option is checked with the whole ruleset. A
+/// regulation of a thousand statements may leave four hundred questions open.
+inline constexpr std::size_t statements_of_all_options = 400'000;
+
 /// Times that `of` stands in one name. Each is looked at as a field of something.
 inline constexpr std::size_t of_in_a_name = 32;
 

@@ -1,5 +1,5 @@
 // One value for a term at a time: two statements for it need `instead of` between them, or
-// conditions that plainly never hold together. Interpretations never set a term twice.
+// conditions that plainly never hold together.
 
 #include <fmt/format.h>
 
@@ -93,18 +93,9 @@ void report_second_value(Work& work, const Term& term, StatementId a, StatementI
     for (std::string& note : notes) report.note(std::move(note));
 }
 
-void report_two_interpretations(Work& work, const Term& term, const Statement& a,
-                                const Statement& b) {
-    work.report<Code::two_interpretations>(b.paragraph, b.head, term.written)
-        .says("let one interpretation decide it")
-        .related(a.head, fmt::format("by the interpretation `{}`",
-                                     work.program.interpretations[a.interpretation].name));
-}
-
 /// What is asked of each statement of a term over and over.
 struct Looked {
     StatementId id;
-    InterpretationId interpretation;
     bool broken = false;
     std::uint32_t literal = 0;  ///< the same for plain values that are the same; 0 for all else
 };
@@ -114,7 +105,7 @@ std::vector<Looked> look_at(const Work& work, const Term& term) {
     std::vector<Looked> result;
     for (const StatementId id : term.statements) {
         const Statement& statement = work.program.statements[id];
-        Looked looked{id, statement.interpretation, may_be_broken(work, id, statement), 0};
+        Looked looked{id, may_be_broken(work, id, statement), 0};
         const bool literal =
             !looked.broken && statement.kind == StatementKind::value &&
             !statement.otherwise.is_set() &&
@@ -129,17 +120,6 @@ void report_too_many(Work& work, const Term& term) {
     const Statement& last = work.program.statements[term.statements.back()];
     work.report<Code::too_many_to_compare>(last.paragraph, last.head, term.written)
         .says("give parts of it names of their own");
-}
-
-/// The first statement before `position` of another interpretation, or `position` itself.
-std::uint32_t other_interpretation(const std::vector<Looked>& statements, std::uint32_t position) {
-    const InterpretationId own = statements[position].interpretation;
-    if (!own.is_set()) return position;
-    const auto end = statements.begin() + position;
-    const auto found = std::find_if(statements.begin(), end, [&](const Looked& other) {
-        return other.interpretation.is_set() && other.interpretation != own;
-    });
-    return static_cast<std::uint32_t>(found - statements.begin());
 }
 
 /// The first statement before `position` that may be active with it and is not in `apart`, or
@@ -171,15 +151,8 @@ void check_term(Work& work, const Term& term) {
         displacing.add_to(found, j);
         apart.add_to(found, j);
         if (apart.gave_up()) return report_too_many(work, term);
-        const std::uint32_t interpreted = other_interpretation(statements, j);
         const std::uint32_t second = second_value(statements, found, j);
-        if (interpreted < j && interpreted <= second) {
-            report_two_interpretations(work, term,
-                                       work.program.statements[statements[interpreted].id],
-                                       work.program.statements[statements[j].id]);
-        } else if (second < j) {
-            report_second_value(work, term, statements[second].id, statements[j].id);
-        }
+        if (second < j) report_second_value(work, term, statements[second].id, statements[j].id);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "interpreter/semantics/interpretations.hpp"
 #include "interpreter/semantics/steps.hpp"
 
 namespace proviso {
@@ -21,9 +22,11 @@ void report_valueless_terms(Work& work) {
 
 void report_unused_facts(Work& work) {
     if (work.sink.has_errors()) return;
+    const std::set<std::string_view> in_options = names_in_options(work);
     for (std::size_t i = 0; i < work.program.facts.size(); ++i) {
         if (work.fact_used[i] != 0 || work.fact_is_main[i] == 0) continue;
         const Fact& fact = work.program.facts[decltype(work.program.facts)::id_at(i)];
+        if (in_options.contains(fact.name)) continue;
         work.report<Code::fact_never_used>({}, fact.declared_at, fact.written)
             .says("ask for it in a condition or a value, or take this line away");
     }

@@ -209,7 +209,7 @@ struct Paragraph {
 struct Statement {
     StatementKind kind = StatementKind::value;
     ParagraphId paragraph;
-    InterpretationId interpretation;  ///< set for a statement of an adopted option
+    InterpretationId interpretation;  ///< set for a statement of an option in force
     Span span, head;
     ExpressionId condition;  ///< `if`
     ExpressionId unless;
@@ -246,9 +246,11 @@ struct Interpretation {
     ParagraphId on;
     std::string question;
     std::vector<std::string> options;
-    std::uint32_t adopted = 0;  ///< position in options
+    std::uint32_t adopted = 0;   ///< position in options
+    std::uint32_t in_force = 0;  ///< the option followed in this program
     std::string decided_by;
     Span declared_at;
+    std::string written{};  ///< the name as declared, with its articles; for showing
 };
 
 struct DeclaredCalendar {

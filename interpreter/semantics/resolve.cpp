@@ -35,8 +35,9 @@ void set_editions(Work& work) {
 }  // namespace
 
 Program resolve(const std::vector<Document>& documents, std::size_t main_count,
-                const SourceMap& sources, DiagnosticSink& sink) {
+                const SourceMap& sources, DiagnosticSink& sink, const Selection& selection) {
     Work work(documents, main_count, sources, sink);
+    work.selection = &selection;
     collect_declarations(work);
     resolve_declarations(work);
     resolve_calendars(work);

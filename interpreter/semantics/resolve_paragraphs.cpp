@@ -1,10 +1,10 @@
-// Paragraphs in citation order, interpretations, and the statements of both in a canonical order.
+// Paragraphs in citation order, and the statements of paragraphs and interpretations in a canonical order.
 
 #include <algorithm>
 #include <tuple>
 
 #include "interpreter/semantics/citation_order.hpp"
-#include "interpreter/semantics/references.hpp"
+#include "interpreter/semantics/interpretations.hpp"
 #include "interpreter/semantics/steps.hpp"
 
 namespace proviso {
@@ -50,6 +50,8 @@ StatementKind kind_of(StatementForm form) {
     return StatementKind::value;
 }
 
+}  // namespace
+
 void collect_statements(Work& work, const std::vector<StatementText>& statements, Span block,
                         ParagraphId paragraph, InterpretationId interpretation) {
     for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -72,6 +74,8 @@ void collect_statements(Work& work, const std::vector<StatementText>& statements
         }
     }
 }
+
+namespace {
 
 void add_paragraph(Work& work, const WrittenParagraph& from) {
     const ParagraphText& text = *from.text;
@@ -102,78 +106,6 @@ void add_paragraph(Work& work, const WrittenParagraph& from) {
                 "word");
     }
     collect_statements(work, text.statements, block, id, {});
-}
-
-// -- interpretations ------------------------------------------------------------------------------
-
-/// The position of the one adopted option; none, and told, when there is not exactly one.
-std::optional<std::size_t> adopted_option(Work& work, const InterpretationText& text, Span block) {
-    std::optional<std::size_t> adopted;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < text.options.size(); ++i) {
-        if (!text.options[i].adopted) continue;
-        ++count;
-        adopted = i;
-    }
-    if (count == 1) return adopted;
-    if (!work.earlier.within(block)) {
-        Report report = work.report<Code::adopted_option>(
-            {}, text.name.span, work.written_text(text.name), count == 0 ? "no" : "more than one",
-            count == 0 ? "" : "s");
-        report.says("end exactly one `option` line with: , adopted");
-        for (const OptionText& option : text.options) {
-            if (option.adopted) report.related(option.span, "adopted here");
-        }
-    }
-    return std::nullopt;
-}
-
-void add_interpretation(Work& work, const InterpretationText& text, Span block) {
-    Interpretation made;
-    made.name = text.name.text;
-    made.on = find_paragraph(work, {}, text.on);
-    made.question = text.question;
-    for (const OptionText& option : text.options) made.options.push_back(option.words);
-    made.decided_by = text.decided_by;
-    made.declared_at = text.name.span;
-    const std::optional<std::size_t> adopted = adopted_option(work, text, block);
-    made.adopted = static_cast<std::uint32_t>(adopted.value_or(0));
-    const ParagraphId on = made.on;
-    const InterpretationId id = work.program.interpretations.add(std::move(made));
-    if (!adopted || !on.is_set()) {
-        for (const OptionText& option : text.options) {
-            for (const StatementText& left : option.statements) work.tables.push_back(&left);
-        }
-        return;
-    }
-    const OptionText& option = text.options[*adopted];
-    const bool last = *adopted + 1 == text.options.size();
-    Span own = option.span;
-    own.end = std::max(own.end, last ? block.end : text.options[*adopted + 1].span.begin);
-    collect_statements(work, option.statements, own, on, id);
-}
-
-void add_interpretations(Work& work) {
-    std::vector<std::pair<const InterpretationText*, Span>> texts;
-    for (const Written& written : work.declared[DeclarationKind::interpretation]) {
-        const Declaration& declaration = *written.declaration;
-        if (declaration.interpretation) {
-            texts.emplace_back(&*declaration.interpretation, declaration.span);
-        }
-    }
-    std::stable_sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first->name.text, a.first->name.span) <
-               std::tie(b.first->name.text, b.first->name.span);
-    });
-    const Words* last = nullptr;
-    for (const auto& [text, block] : texts) {
-        if (last != nullptr && last->text == text->name.text && !last->empty()) {
-            work.report_twice(text->name.text, text->name.span, last->span);
-            continue;
-        }
-        last = &text->name;
-        add_interpretation(work, *text, block);
-    }
 }
 
 // -- statements -----------------------------------------------------------------------------------

@@ -19,6 +19,8 @@
 
 namespace proviso {
 
+struct Selection;
+
 /// A declaration with the file it stands in.
 struct Written {
     const Declaration* declaration = nullptr;
@@ -86,6 +88,7 @@ struct Work {
     const SourceMap& sources;
     DiagnosticSink& sink;
     EarlierErrors earlier;
+    const Selection* selection = nullptr;  ///< set before any step runs
     bool unreadable = false;  ///< a whole file could not be read: any name may be declared there
 
     Program program;

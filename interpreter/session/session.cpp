@@ -10,7 +10,6 @@
 #include "interpreter/base/limits.hpp"
 #include "interpreter/base/suggest.hpp"
 #include "interpreter/facts/read_yaml.hpp"
-#include "interpreter/semantics/resolve.hpp"
 #include "interpreter/session/find_ruleset.hpp"
 
 namespace proviso {
@@ -200,10 +199,17 @@ bool Session::load(const std::string& path) {
         main_sources_.push_back(loading.documents[at].source);
     }
     // Names would be missing by the dozen where a file is missing; only the file is worth telling.
-    program_ = loading.complete ? resolve(loading.documents, loading.main_count, sources_, found)
-                                : Program{};
+    documents_ = std::move(loading.documents);
+    program_ = loading.complete
+                   ? resolve_and_check_options(documents_, loading.main_count, sources_, found)
+                   : Program{};
     diagnostics_.append(found);
     return !found.has_errors();
+}
+
+Program Session::program_with(const Selection& selection) const {
+    DiagnosticSink checked_already;
+    return resolve(documents_, main_sources_.size(), sources_, checked_already, selection);
 }
 
 std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {

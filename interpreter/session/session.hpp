@@ -10,6 +10,7 @@
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
+#include "interpreter/semantics/resolve.hpp"
 #include "interpreter/session/files.hpp"
 
 namespace proviso {
@@ -31,6 +32,8 @@ public:
     /// one ruleset. False when there are errors; all of them are in diagnostics().
     bool load(const std::string& path);
     const Program& program() const { return program_; }
+    /// The ruleset last loaded with other options in force. Good only when `load` said so.
+    Program program_with(const Selection& selection) const;
     const SourceMap& sources() const { return sources_; }
     const DiagnosticSink& diagnostics() const { return diagnostics_; }
     /// The files of the ruleset last asked for, without those it uses.
@@ -43,6 +46,7 @@ private:
     LibraryFolder library_;
     SourceMap sources_;
     std::map<std::string, SourceId> read_;  ///< texts read so far, by path
+    std::vector<Document> documents_;       ///< of the ruleset last loaded: its own files first
     std::vector<SourceId> main_sources_;
     Program program_;
     DiagnosticSink diagnostics_;

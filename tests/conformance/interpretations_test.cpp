@@ -1,0 +1,114 @@
+// Open questions of the text: every option is checked, the adopted one is followed.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/case_runner.hpp"
+
+namespace proviso::testing {
+namespace {
+
+using ::testing::_;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::FieldsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+/// A duty with a period that only interpretations give; `options` stands below the adopted one.
+std::string letter_rules(const std::string& options) {
+    return R"(ruleset Letters
+  cites Branch Manual, chapter 4
+  version 1
+
+party bank
+fact long letter is yes or no
+event letter received
+act bank: answer the letter / answer sent
+
+term answer period is a period
+
+§ 4.3  Answer
+  bank must answer the letter
+    within answer period after letter received
+
+interpretation the time to answer on § 4.3
+  question "Which?"
+  option "thirty days", adopted
+    answer period is 30 calendar days
+)" + options +
+           "  decided by Compliance Legal on 2026-02-11\n";
+}
+
+TEST(Interpretations, every_option_that_is_right_passes) {
+    const Rules rules(letter_rules("  option \"forty\"\n    answer period is 40 calendar days\n"));
+    EXPECT_THAT(rules.mistakes(), IsEmpty());
+}
+
+TEST(Interpretations, an_unknown_name_in_an_option_that_is_not_adopted_is_an_error) {
+    const Rules rules(letter_rules(
+        "  option \"forty\"\n    answer period is 40 calendar days\n      if lang letter\n"
+        "      otherwise 30 calendar days\n"));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("unknown_name", _, "lang letter",
+                                      HasSubstr("under the option \"forty\" of the interpretation "
+                                                "`time to answer`"))));
+}
+
+TEST(Interpretations, a_wrong_type_in_an_option_that_is_not_adopted_is_an_error) {
+    const Rules rules(letter_rules("  option \"money\"\n    answer period is $40\n"));
+    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre(_, "answer period is $40", _,
+                                                        HasSubstr("under the option \"money\""))));
+}
+
+TEST(Interpretations, a_circle_in_an_option_that_is_not_adopted_is_an_error) {
+    const Rules rules(
+        letter_rules("  option \"circle\"\n    answer period is usual period\n"
+                     "    usual period is answer period\n"));
+    EXPECT_THAT(rules.mistakes(), ElementsAre(FieldsAre("depends_on_itself", _, _,
+                                                        HasSubstr("the option \"circle\""))));
+}
+
+TEST(Interpretations, a_second_value_under_an_option_is_an_error) {
+    const Rules rules(letter_rules(
+        "  option \"twice\"\n    answer period is 40 calendar days\n      if long letter\n"
+        "      otherwise 30 calendar days\n    answer period is 50 calendar days\n"));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("second_value", _, _, HasSubstr("the option \"twice\""))));
+}
+
+TEST(Interpretations, a_term_that_has_no_value_under_an_option_is_an_error) {
+    const Rules rules(
+        letter_rules("  option \"nothing is said\"\n    other period is 1 year rounding down\n"));
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("term_without_value", _, "answer period",
+                                      HasSubstr("under the option \"nothing is said\""))));
+}
+
+TEST(Interpretations, two_never_set_one_term_even_where_neither_option_is_adopted) {
+    const Rules rules(letter_rules("  option \"forty\"\n    answer period is 40 calendar days\n"
+                                   "      if long letter\n      otherwise 30 calendar days\n"
+                                   "    fee is $1\n") +
+                      R"(
+interpretation the fee on § 4.3
+  question "Is there one?"
+  option "no", adopted
+    postage is $1
+  option "yes"
+    postage is $1
+    fee is $2
+  decided by Compliance Legal on 2026-02-11
+)");
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("two_interpretations", "fee is $2", _,
+                                      HasSubstr("by the interpretation `time to answer`"))));
+}
+
+TEST(Interpretations, the_shipped_law_is_right_under_every_option) {
+    EXPECT_THAT(Rules::law().mistakes(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace proviso::testing
