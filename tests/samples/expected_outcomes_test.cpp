@@ -187,7 +187,7 @@ TEST_P(Samples, come_out_as_worked_out_by_hand) {
 
 INSTANTIATE_TEST_SUITE_P(Rulesets, Samples,
                          testing::Values("rulesets/reg-e", "rulesets/citi", "rulesets/remittance",
-                                         "rulesets/exposure"),
+                                         "rulesets/exposure", "rulesets/nacha"),
                          [](const auto& ruleset) {
                              std::string name = ruleset.param.substr(ruleset.param.find('/') + 1);
                              std::replace(name.begin(), name.end(), '-', '_');
