@@ -209,6 +209,12 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
+        Outcome earlier = settled(true);
+        if (expression.earlier_by.is_set()) {
+            earlier = pass_.is_earlier(expression.record, expression.earlier_by, inner.row,
+                                       scope.row_of(expression.record));
+        }
+        if (earlier.is_no()) continue;
         Explanation child;
         child.what = fmt::format("{} {}", record.written, i + 1);
         child.stated = pass_.facts().records[expression.record.index].rows[i].where;
@@ -228,9 +234,12 @@ void Explainer::add_rows(Explanation& node, const Expression& expression, const 
             }
         }
         if (!quantifier && !counted) child.answer = "does not count";
+        if (counted && earlier.is_unsettled()) child.answer = "not known whether it is earlier";
         node.children.push_back(std::move(child));
     }
-    if (node.children.empty()) node.brief = fmt::format("no {} in the case", record.written);
+    if (!node.children.empty()) return;
+    node.brief = fmt::format("no {} {}", record.written,
+                             expression.earlier_by.is_set() ? "is earlier" : "in the case");
 }
 
 Explanation Explainer::occurrence(const Expression& expression, const Outcome& outcome,

@@ -166,6 +166,11 @@ public:
     /// A fact or field as stated or assumed for this trial.
     Outcome stated(const StatedFact& fact, const Type& type, NeedKey key) const;
     std::size_t row_count(RecordId record) const;
+    /// Whether a row stands before another of its record, by this date; on one day, by what both say.
+    Outcome is_earlier(RecordId record, FieldId by, std::int32_t row, std::int32_t other);
+    /// The fields of a record in the order in which they tell two rows apart, this date first.
+    std::vector<FieldId> order_of_fields(RecordId record, FieldId by) const;
+    Outcome row_field(FieldId id, std::int32_t row);
 
 private:
     // values.cpp
@@ -178,6 +183,7 @@ private:
     Outcome over_rows(const Expression& expression, const Scope& scope);
     Outcome earliest(const Expression& expression, const Scope& scope);
     Outcome rows_unsettled(RecordId record) const;
+    Outcome is_counted(const Expression& expression, const Scope& inner, std::size_t where);
     // conditions.cpp
     std::vector<Outcome> parts(const Expression& expression, const Scope& scope);
     Outcome compare_values(const Expression& expression, const Scope& scope);

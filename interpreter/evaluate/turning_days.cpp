@@ -68,7 +68,34 @@ private:
         return field && expression.field.index == date_.id;
     }
 
+    /// The days of the other rows, where the date decides which row is the earlier one.
+    void as_order(const Expression& expression) {
+        for (std::size_t i = 0; i < pass_.row_count(expression.record); ++i) {
+            const auto other = static_cast<std::int32_t>(i);
+            if (other == date_.row) continue;
+            for (const FieldId field :
+                 pass_.order_of_fields(expression.record, expression.earlier_by)) {
+                const Outcome its = pass_.row_field(field, other);
+                if (field.index == date_.id) {
+                    possible_ = possible_ && !its.is_unsettled();
+                    if (its.is_settled()) {
+                        add(its.value.day());
+                        add(its.value.day() + 1);
+                    }
+                    break;
+                }
+                const Outcome mine = pass_.row_field(field, date_.row);
+                const bool both = !mine.is_unsettled() && !its.is_unsettled();
+                const bool same = mine.state == its.state && mine.value == its.value;
+                if (both && !same) break;  // told apart before the date is looked at
+            }
+        }
+    }
+
     void look_at(const Expression& expression) {
+        const bool orders = expression.earlier_by.is_set() && date_.kind == Need::Kind::row_field &&
+                            program_.fields[FieldId{date_.id}].record == expression.record;
+        if (orders) as_order(expression);
         const bool windowed = expression.kind == ExpressionKind::occurrence ||
                               expression.kind == ExpressionKind::dated;
         if (windowed && is_the_date(expression.anchor)) {

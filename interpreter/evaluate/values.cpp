@@ -150,6 +150,18 @@ Outcome Pass::rows_unsettled(RecordId record) const {
     return needing({Need::Kind::rows, record.index, -1, 0});
 }
 
+/// Whether the row in hand of a sum or a number counts: its `where`, and whether it is earlier.
+Outcome Pass::is_counted(const Expression& expression, const Scope& inner, std::size_t where) {
+    std::vector<Outcome> conditions;
+    if (expression.earlier_by.is_set()) {
+        conditions.push_back(is_earlier(expression.record, expression.earlier_by, inner.row,
+                                        inner.outer->row_of(expression.record)));
+    }
+    if (expression.parts.size() > where)
+        conditions.push_back(evaluate(expression.parts[where], inner));
+    return conjunction(conditions);
+}
+
 Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
     const bool counting = expression.kind == ExpressionKind::number_of;
     const std::size_t where = counting ? 0 : 1;
@@ -163,9 +175,7 @@ Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
-        const Outcome chosen = expression.parts.size() > where
-                                   ? evaluate(expression.parts[where], inner)
-                                   : settled(true);
+        const Outcome chosen = is_counted(expression, inner, where);
         if (chosen.is_no()) continue;
         absorb(result, chosen);
         const Outcome part = counting ? settled(one) : evaluate(expression.parts[0], inner);

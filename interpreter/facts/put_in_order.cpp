@@ -4,21 +4,16 @@
 #include <tuple>
 
 #include "interpreter/facts/case_reading.hpp"
+#include "interpreter/facts/value_order.hpp"
 
 namespace proviso {
 
 namespace {
 
-std::strong_ordering compare_values(const Value& a, const Value& b) {
-    if (const auto order = compare(a, b)) return *order <=> 0;
-    return std::tuple(a.kind, a.unit, a.month_end, a.calendar, a.number) <=>
-           std::tuple(b.kind, b.unit, b.month_end, b.calendar, b.number);
-}
-
 std::strong_ordering compare_stated(const StatedFact& a, const StatedFact& b) {
     if (a.stated != b.stated) return a.stated <=> b.stated;
     if (a.stated == Stated::known) {
-        if (const auto order = compare_values(a.value, b.value); order != 0) return order;
+        if (const auto order = order_of(a.value, b.value); order != 0) return order;
     }
     if (a.finding.has_value() != b.finding.has_value()) {
         return a.finding.has_value() <=> b.finding.has_value();
@@ -58,6 +53,12 @@ bool row_is_earlier(const Row& a, const Row& b) {
 }
 
 }  // namespace
+
+std::strong_ordering order_of(const Value& a, const Value& b) {
+    if (const auto order = compare(a, b)) return *order <=> 0;
+    return std::tuple(a.kind, a.unit, a.month_end, a.calendar, a.number) <=>
+           std::tuple(b.kind, b.unit, b.month_end, b.calendar, b.number);
+}
 
 void put_in_order(FactSet& facts) {
     for (EventLog& log : facts.events) {

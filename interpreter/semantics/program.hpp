@@ -167,6 +167,7 @@ struct Expression {
     TermId term;
     EventId event;
     RecordId record;
+    FieldId earlier_by;  ///< sum_each, number_of: only rows before the row in hand, by this date
     Comparison comparison = Comparison::is;
     std::vector<ChoiceId> choices;
     // window of occurrence and dated

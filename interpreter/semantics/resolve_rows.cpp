@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "interpreter/semantics/binding.hpp"
+#include "interpreter/semantics/rows_meant.hpp"
 
 namespace proviso {
 
@@ -43,12 +44,14 @@ void refuse_as_part(Work& work, const Context& context, const Phrase& phrase,
 
 ExpressionId sum(Work& work, Context& context, const Phrase& phrase) {
     if (phrase.parts.size() < 2) return work.poison(phrase.span);
+    const Phrase& name = phrase.parts[0];
+    const RowsMeant rows = rows_meant(work, context, phrase.parts[1]);
+    if (!rows.usable || name.kind != PhraseKind::name) return work.poison(phrase.span);
     Expression made;
     made.kind = ExpressionKind::sum_each;
     made.span = phrase.span;
-    made.record = record_named(work, context, phrase.parts[1]);
-    const Phrase& name = phrase.parts[0];
-    if (!made.record.is_set() || name.kind != PhraseKind::name) return work.poison(phrase.span);
+    made.record = rows.record;
+    made.earlier_by = rows.earlier_by;
     made.parts.push_back(field_of_row(work, context, made.record, name.text, name.span));
     if (phrase.parts.size() > 2) {
         made.parts.push_back(where_condition(work, context, made.record, phrase.parts[2]));
@@ -58,11 +61,13 @@ ExpressionId sum(Work& work, Context& context, const Phrase& phrase) {
 
 ExpressionId number(Work& work, Context& context, const Phrase& phrase) {
     if (phrase.parts.empty()) return work.poison(phrase.span);
+    const RowsMeant rows = rows_meant(work, context, phrase.parts[0]);
+    if (!rows.usable) return work.poison(phrase.span);
     Expression made;
     made.kind = ExpressionKind::number_of;
     made.span = phrase.span;
-    made.record = record_named(work, context, phrase.parts[0]);
-    if (!made.record.is_set()) return work.poison(phrase.span);
+    made.record = rows.record;
+    made.earlier_by = rows.earlier_by;
     if (phrase.parts.size() > 1) {
         made.parts.push_back(where_condition(work, context, made.record, phrase.parts[1]));
     }
