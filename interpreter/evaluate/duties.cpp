@@ -153,10 +153,10 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     }
     duty.displaced = disjunction(above);
     duty.reach = within_reach(statement.paragraph);
-    duty.condition = condition(statement.condition, own, true);
-    duty.excuse = firm_excuse(condition(statement.unless, own, false));
     duty.window_open = resting_on(duty.bounds.passing, true);
     judge(duty, statement, own, unused);
+    duty.condition = condition(statement.condition, own, true);
+    duty.excuse = firm_excuse(condition(statement.unless, own, false));
     duty.price = price(statement, duty);
     duty.amount_owed = settled(true);
     if (duty.required) duty.amount_owed = settled(duty.required->number > 0);
@@ -271,6 +271,7 @@ void Pass::judge(DutyInstance& duty, const Statement& statement, const Scope& sc
         };
         unused.erase(std::remove_if(unused.begin(), unused.end(), taken), unused.end());
     }
+    if (statement.time == TimeForm::without_delay) judge_delay(duty, statement);
 }
 
 void Pass::judge_absence(DutyInstance& duty, EventId event) {

@@ -43,6 +43,8 @@ private:
     Explanation occurrence(const Expression& expression, const Outcome& outcome,
                            const Scope& scope);
     Explanation dated(const Expression& expression, const Outcome& outcome, const Scope& scope);
+    /// A finding that judges a duty.
+    Explanation found(FactId finding);
     void stated_fact(Explanation& node, const StatedFact& fact, const Type& type,
                      const std::string& name, const Outcome& outcome);
     void add_parts(Explanation& node, const Expression& expression, const Outcome& outcome,

@@ -310,6 +310,10 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
         add(Reason::Kind::done, fmt::format("an entry against it, {} at the latest",
                                             to_text_with_weekday(instance.entries.front().day)));
     }
+    for (const FactId finding : statement.promptness) {
+        if (pass_.facts().facts[finding.index].stated != Stated::not_given)
+            add(Reason::Kind::finding, found(finding).brief);
+    }
     given_reasons(reasons, statement, instance);
     waiting_reasons(reasons, statement, instance);
     if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
@@ -317,6 +321,17 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
     }
     if (instance.owed.state == State::failed)
         add(Reason::Kind::failure, pass_.failure(instance.owed.failure).text);
+}
+
+Explanation Explainer::found(FactId finding) {
+    const Fact& fact = program_.facts[finding];
+    const StatedFact& stated = pass_.facts().facts[finding.index];
+    const Outcome outcome =
+        pass_.stated(stated, fact.type, {Need::Kind::fact, finding.index, -1, 0});
+    Explanation node;
+    node.answer = answer(outcome);
+    stated_fact(node, stated, fact.type, fact.written, outcome);
+    return node;
 }
 
 Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
@@ -357,6 +372,9 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
         child.what = reason.text;
         child.citation = reason.citation == node.citation ? "" : reason.citation;
         node.children.push_back(std::move(child));
+    }
+    for (const FactId finding : statement.promptness) {
+        if (!not_owed) add("judged by", found(finding), true);
     }
     if (statement.period.is_set() && !not_owed)
         add("period:", condition(statement.period, Scope{}), true);

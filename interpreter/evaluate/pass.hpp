@@ -219,6 +219,9 @@ private:
                      std::span<const EntryRef> entries);
     void judge_ban(DutyInstance& duty, const Statement& statement,
                    std::span<const EntryRef> entries);
+    void judge_delay(DutyInstance& duty, const Statement& statement);
+    /// The outcome of a finding "ACT was without delay".
+    Outcome was_prompt(const Statement& statement, std::size_t act);
     void judge_absence(DutyInstance& duty, EventId event);
     Outcome counts(const Statement& statement, const EntryRef& entry);
     /// The money of one entry of a statement's first act.

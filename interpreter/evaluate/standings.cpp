@@ -123,7 +123,10 @@ Standing find(Pass& pass, const Question& question) {
     if (duty->status == Status::open) standing.required = duty->required;
     standing.advised = duty->advised.is_yes();
     if (duty->advised.is_unsettled()) unite(standing.needs, duty->advised.needs);
-    if (duty->last_day.is_settled()) standing.due = duty->last_day.value.day();
+    // What is owed without delay is over on the day it was done, and was due on no day that has a date.
+    const bool has_due_day =
+        pass.program().statements[question.statement].time != TimeForm::without_delay;
+    if (has_due_day && duty->last_day.is_settled()) standing.due = duty->last_day.value.day();
     if (duty->status == Status::need_information) {
         unite(standing.needs, duty->owed.needs);
         if (duty->done == Done::unsettled) unite(standing.needs, duty->done_why.needs);

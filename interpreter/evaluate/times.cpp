@@ -146,10 +146,10 @@ void Pass::set_bounds(Bounds& bounds, TimeForm time) {
         case TimeForm::more_than_after: from(*end + 1); break;
         case TimeForm::before: to(start - 1); break;
         case TimeForm::after: from(start + 1); break;
-        case TimeForm::once: from(start); break;
+        case TimeForm::once:
+        case TimeForm::without_delay: from(start); break;
         case TimeForm::on_day: from(start), to(start); break;
-        case TimeForm::at_any_time:
-        case TimeForm::without_delay: break;
+        case TimeForm::at_any_time: break;
     }
 }
 

@@ -225,7 +225,8 @@ struct Statement {
     EventId counts_as;  ///< … count as this one
     // duty, ban, permission
     PartyId party;
-    std::vector<ActId> acts;  ///< done when any of them is
+    std::vector<ActId> acts;         ///< done when any of them is
+    std::vector<FactId> promptness;  ///< `without delay`: the finding on each act, parallel to acts
     TimeForm time = TimeForm::at_any_time;
     ExpressionId period;
     ExpressionId anchor;

@@ -70,8 +70,9 @@ std::string_view wrong_time(StatementKind kind, TimeForm time) {
         case TimeForm::no_later_than:
         case TimeForm::at_least_before:
         case TimeForm::before:
-        case TimeForm::without_delay:
         case TimeForm::on_day: return "";
+        case TimeForm::without_delay:
+            return duty ? "" : "only a duty is judged by how promptly it was done";
     }
     return "";
 }

@@ -52,10 +52,6 @@ Window bind_window(Work& work, Context& context, const Phrase& phrase) {
     Window window;
     window.time = phrase.time;
     if (phrase.kind != PhraseKind::window) return window;
-    if (phrase.time == TimeForm::without_delay) {
-        work.report<Code::not_yet>(context.paragraph, phrase.span, "without delay after");
-        return window;
-    }
     std::size_t at = 0;
     if (phrase.parts.size() > 1 && !has_period(phrase.time)) {
         work.report<Code::time_out_of_place>(context.paragraph, phrase.span,

@@ -17,6 +17,8 @@ void resolve_paragraphs(Work& work);
 void resolve_terms(Work& work);
 /// What each statement is about: term, events, or party and acts.
 void resolve_subjects(Work& work);
+/// A finding "ACT was without delay" for each act of a duty that is owed without delay.
+void name_findings_of_delay(Work& work);
 /// Clauses, conditions and values.
 void resolve_statements(Work& work);
 /// Types of all expressions and of terms without declaration.

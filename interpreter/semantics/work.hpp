@@ -3,6 +3,7 @@
 // far, the names, and what each statement and expression still needs to be checked for.
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -107,6 +108,7 @@ struct Work {
     std::unordered_map<std::string_view, ChoiceId> choices;
     std::set<std::string_view> broken_entries;  ///< events with lines that could not be read
     std::set<std::string> told;                 ///< what else is told once
+    std::deque<std::string> made_names;  ///< names that no text holds; they stay where they are
     std::vector<UnknownName> unknown_names;
     std::unordered_map<std::string, std::size_t> unknown_index;
 
