@@ -21,6 +21,8 @@ inline constexpr std::size_t use_depth = 64;
 /// Statements that give one term its value. Each pair of them must exclude each other, and which do is
 /// kept as a bit a pair: 12 MB for this many, which is more lines than any table of rates has.
 inline constexpr std::size_t statements_of_a_term = 10'000;
+/// Versions of one statement by date that are compared with each other.
+inline constexpr std::size_t versions_of_a_statement = 500;
 
 /// Steps to find which statements of a term exclude each other: a quarter of a second. Four thousand
 /// that twelve facts tell apart take half of it.

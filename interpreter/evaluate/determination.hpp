@@ -95,6 +95,7 @@ struct Wait {
 struct Reason {
     enum class Kind : std::uint8_t {
         not_subject,
+        not_in_force,
         condition_not_met,
         exception,
         replaced,

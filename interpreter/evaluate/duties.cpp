@@ -118,8 +118,8 @@ void Pass::evaluate_duty(StatementId id) {
         result.instances.push_back(evaluate_instance(id, Scope{}, -1, std::nullopt, unused));
     }
     const DutyInstance& first = result.instances.front();
-    result.displacing =
-        conjunction({first.reach, first.condition, first.price, negated(first.displaced)});
+    result.displacing = conjunction(
+        {first.reach, first.in_force, first.condition, first.price, negated(first.displaced)});
     duties_[id.index] = std::move(result);
 }
 
@@ -153,6 +153,7 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     }
     duty.displaced = disjunction(above);
     duty.reach = within_reach(statement.paragraph);
+    duty.in_force = in_force(id);
     duty.window_open = resting_on(duty.bounds.passing, true);
     judge(duty, statement, own, unused);
     duty.condition = condition(statement.condition, own, true);
@@ -161,8 +162,8 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.amount_owed = settled(true);
     if (duty.required) duty.amount_owed = settled(duty.required->number > 0);
     duty.owed =
-        conjunction({duty.reach, duty.condition, negated(duty.excuse), negated(duty.displaced),
-                     duty.price, duty.amount_owed, duty.window_open});
+        conjunction({duty.reach, duty.in_force, duty.condition, negated(duty.excuse),
+                     negated(duty.displaced), duty.price, duty.amount_owed, duty.window_open});
     duty.advised = condition(statement.advised, own, false);
     set_status(duty, statement);
     return duty;

@@ -436,6 +436,7 @@ void Explainer::add_statement(Explanation& node, StatementId id, const Scope& sc
         child.children.push_back(condition(clause, scope));
         child.children.back().what = word + child.children.back().what;
     };
+    if (statement.in_force) child.children.push_back(in_force(statement, pass_.in_force(id)));
     if (statement.condition.is_set()) add_clause("if ", statement.condition);
     if (statement.unless.is_set()) add_clause("unless ", statement.unless);
     if (statement.value.is_set() && counts) {

@@ -30,6 +30,33 @@ std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph) {
     return reasons;
 }
 
+Explanation Explainer::in_force(const Statement& statement, const Outcome& outcome) {
+    const InForce& dates = *statement.in_force;
+    Explanation node;
+    node.line = dates.written;
+    node.what = "effective";
+    if (dates.from) node.what += " from " + to_text(*dates.from);
+    if (dates.until) node.what += " until " + to_text(*dates.until);
+    if (dates.also_since) node.what += ", also for cases since " + to_text(*dates.also_since);
+    node.answer = answer(outcome);
+    const std::string& governing = program_.events[dates.governing].written;
+    const Anchor day = pass_.first_occurrence(dates.governing);
+    if (day.kind == Anchor::Kind::happened) {
+        node.detail = fmt::format("{} on {}", governing, to_text_with_weekday(day.day));
+    } else if (outcome.is_settled()) {
+        node.detail = fmt::format("no {} yet: the law of {}", governing, to_text(pass_.as_of()));
+    } else {
+        node.detail = governing + " is not settled";
+    }
+    for (const auto& [from, since] : dates.taken_over) {
+        const bool reaches = day.kind == Anchor::Kind::happened && since <= day.day;
+        if (from <= pass_.as_of() && reaches)
+            node.detail += fmt::format("; the version of {} reaches back to it", to_text(from));
+    }
+    node.brief = fmt::format("{} ({})", node.what, node.detail);
+    return node;
+}
+
 void Explainer::excuse_reasons(std::vector<Reason>& reasons, const Statement& statement,
                                const DutyInstance& instance) {
     const Scope scope = duty_scope(instance);
@@ -59,6 +86,12 @@ void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& 
                                  const DutyInstance& instance) {
     const Scope scope = duty_scope(instance);
     const std::string citation = words_.citation(statement);
+    if (instance.in_force.is_no()) {
+        const Explanation dates = in_force(statement, instance.in_force);
+        reasons.push_back(
+            {Reason::Kind::not_in_force, "not in force: " + dates.brief, citation, {}});
+        return;  // what else it says is not law for this case
+    }
     if (statement.condition.is_set() && instance.condition.is_no()) {
         told_.clear();
         reasons.push_back(
@@ -175,6 +208,8 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
                 const auto excuses = deciding_phrases(condition(statement.unless, scope));
                 because.insert(because.end(), excuses.begin(), excuses.end());
             }
+            if (const Outcome dated = pass_.in_force(id); dated.is_no())
+                because.assign(1, in_force(statement, dated).brief);
             if (because.empty()) continue;
             texts.push_back(fmt::format(
                 "{} on {} does not count as {} (§ {}): {}",
@@ -356,6 +391,10 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
         child.answer = "out of reach";
         node.children.push_back(std::move(child));
     }
+    if (statement.in_force) {
+        node.children.push_back(in_force(statement, instance.in_force));
+        node.children.back().decided = !instance.in_force.is_yes() || !not_owed;
+    }
     if (statement.condition.is_set()) {
         add("if", condition(statement.condition, scope), !not_owed || instance.condition.is_no());
     }
@@ -364,7 +403,8 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
             not_owed ? instance.excuse.is_yes() : instance.excuse.is_unsettled());
     }
     for (const Reason& reason : duty_reasons(id, instance)) {
-        const bool told_by_children = reason.kind == Reason::Kind::condition_not_met ||
+        const bool told_by_children = reason.kind == Reason::Kind::not_in_force ||
+                                      reason.kind == Reason::Kind::condition_not_met ||
                                       reason.kind == Reason::Kind::exception ||
                                       reason.kind == Reason::Kind::not_subject;
         if (told_by_children) continue;

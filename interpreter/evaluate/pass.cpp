@@ -89,7 +89,7 @@ const Outcome& Pass::reach(StatementId id) {
         const Statement& statement = program_.statements[id];
         const Outcome yes = condition(statement.condition, Scope{}, true);
         const Outcome excused = condition(statement.unless, Scope{}, false);
-        known = conjunction({yes, negated(excused)});
+        known = conjunction({in_force(id), yes, negated(excused)});
     }
     return *known;
 }

@@ -96,7 +96,7 @@ struct DutyInstance {
     std::int32_t occurrence = -1;
     Bounds bounds;
     Outcome last_day;  ///< settled, absent (no end), or unsettled
-    Outcome reach, condition, excuse, displaced, price;
+    Outcome reach, in_force, condition, excuse, displaced, price;
     Outcome amount_owed;  ///< no: `of at least` comes to nothing
     Outcome owed;
     /// Settled yes, but open where time alone decides the window and what it may be leads apart.
@@ -152,7 +152,10 @@ public:
     Outcome ruleset_applies();
     /// Whether this reach statement takes its targets out.
     const Outcome& reach(StatementId statement);
-    /// Its `if` yes and its `unless` not; says nothing of what displaces it. Reach is for duties only.
+    /// Whether it is law for this case: the day of the governing event lies in its dates. Before that
+    /// event, the as-of day counts.
+    Outcome in_force(StatementId statement);
+    /// In force, its `if` yes and its `unless` not; says nothing of what displaces it. Reach is for duties only.
     Outcome applies(StatementId statement, const Scope& scope);
 
     Bounds bounds(TimeForm time, ExpressionId period, ExpressionId anchor, const Scope& scope);

@@ -10,8 +10,9 @@ namespace proviso {
 
 Outcome Pass::applies(StatementId id, const Scope& scope) {
     const Statement& statement = program_.statements[id];
-    if (statement.otherwise.is_set()) return settled(true);  // its `if` chooses between two values
-    return conjunction({condition(statement.condition, scope, true),
+    Outcome dated = in_force(id);
+    if (statement.otherwise.is_set()) return dated;  // its `if` chooses between two values
+    return conjunction({std::move(dated), condition(statement.condition, scope, true),
                         negated(condition(statement.unless, scope, false))});
 }
 

@@ -36,6 +36,7 @@ std::string_view word(Need::Kind kind) {
 std::string_view word(Reason::Kind kind) {
     switch (kind) {
         case Reason::Kind::not_subject: return "not_subject";
+        case Reason::Kind::not_in_force: return "not_in_force";
         case Reason::Kind::condition_not_met: return "condition_not_met";
         case Reason::Kind::exception: return "exception";
         case Reason::Kind::replaced: return "replaced";

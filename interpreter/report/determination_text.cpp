@@ -72,7 +72,7 @@ private:
     std::vector<Section> sections_;
     Section needed_;
     Columns columns_;
-    std::size_t not_started_ = 0, unbroken_bans_ = 0, other_values_ = 0;
+    std::size_t other_versions_ = 0, not_started_ = 0, unbroken_bans_ = 0, other_values_ = 0;
     bool notes_told_ = false;
 };
 
@@ -135,7 +135,9 @@ void Printer::head() {
 /// Counts what it leaves out.
 bool Printer::is_shown(const Answer& answer) {
     if (options_.all || is_shown_by_default(program_, answer)) return true;
-    if (answer.kind == AnswerKind::ban && answer.status != Status::not_started) {
+    if (is_another_version(answer)) {
+        ++other_versions_;
+    } else if (answer.kind == AnswerKind::ban && answer.status != Status::not_started) {
         ++unbroken_bans_;
     } else if (is_duty_or_ban(answer)) {
         ++not_started_;
@@ -261,6 +263,9 @@ void Printer::left_out() {
             counted(not_started_, "duty or ban not started yet", "duties or bans not started yet"));
     if (unbroken_bans_ > 0)
         parts.push_back(counted(unbroken_bans_, "ban without a breach", "bans without a breach"));
+    if (other_versions_ > 0)
+        parts.push_back(counted(other_versions_, "statement not in force for this case",
+                                "statements not in force for this case"));
     if (other_values_ > 0) parts.push_back(counted(other_values_, "helper value", "helper values"));
     if (parts.empty()) return;
     lines_.gap()

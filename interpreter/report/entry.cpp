@@ -42,6 +42,7 @@ bool is_told_elsewhere(const Reason& reason, const Answer& answer) {
         case Reason::Kind::count: return answer.count.has_value();
         case Reason::Kind::computed: return reason.citation == answer.citation;
         case Reason::Kind::not_subject:
+        case Reason::Kind::not_in_force:
         case Reason::Kind::condition_not_met:
         case Reason::Kind::exception:
         case Reason::Kind::replaced:
@@ -246,7 +247,12 @@ std::vector<std::string> beginnings_awaited(const Program& program,
     return worked_out.empty() ? recorded : worked_out;
 }
 
+bool is_another_version(const Answer& answer) {
+    return !answer.term.is_set() && has_reason(answer, Reason::Kind::not_in_force);
+}
+
 bool is_shown_by_default(const Program& program, const Answer& answer) {
+    if (is_another_version(answer)) return false;
     if (answer.status == Status::not_started || answer.status == Status::no_breach) return false;
     if (answer.status == Status::kept) return false;
     if (answer.kind != AnswerKind::value || !answer.term.is_set()) return true;

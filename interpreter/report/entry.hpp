@@ -27,6 +27,8 @@ std::vector<std::string> beginnings_awaited(const Program& program,
 bool lists_needs(const Answer& answer);
 
 /// What an officer asked for by default: no bans that are kept, no duties that have not started, and
+/// A duty, ban or permission of a version that is not law for the case.
+bool is_another_version(const Answer& answer);
 /// of the values only declared ones and money.
 bool is_shown_by_default(const Program& program, const Answer& answer);
 

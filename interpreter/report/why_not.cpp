@@ -46,6 +46,7 @@ bool stands_against(Reason::Kind kind) {
         case Reason::Kind::count:
         case Reason::Kind::displaced_value: return false;
         case Reason::Kind::not_subject:
+        case Reason::Kind::not_in_force:
         case Reason::Kind::condition_not_met:
         case Reason::Kind::exception:
         case Reason::Kind::replaced:

@@ -103,6 +103,7 @@ std::string alternative_in_words(const Program& program, const Answer& answer,
         const bool standing = reason.kind == Reason::Kind::replaced ||
                               reason.kind == Reason::Kind::exception ||
                               reason.kind == Reason::Kind::privilege_lost ||
+                              reason.kind == Reason::Kind::not_in_force ||
                               reason.kind == Reason::Kind::condition_not_met ||
                               reason.kind == Reason::Kind::not_subject;
         if (standing) {

@@ -2,6 +2,8 @@
 
 #include "interpreter/semantics/apart.hpp"
 
+#include "interpreter/semantics/effective_dates.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -36,6 +38,7 @@ Apart::Apart(const Work& work, const std::vector<StatementId>& statements)
     for (std::uint32_t position = 0; position < statements.size(); ++position) {
         const Statement& statement = work.program.statements[statements[position]];
         for (const Demand& demand : demands_of(work, statement)) enter(work, position, demand);
+        if (statement.in_force) dated_.emplace_back(position, &*statement.in_force);
     }
     for (auto& [number, choices] : choices_) {
         choices.only = no_bits(statements.size());
@@ -110,6 +113,18 @@ void Apart::add_to(Bits& found, std::uint32_t position) {
     for (const std::uint32_t number : values_[position]) {
         if (gave_up()) return;
         add_choosing(found, position, choices_.at(number));
+    }
+    add_versions(found, position);
+}
+
+/// Versions of which no case is governed by both.
+void Apart::add_versions(Bits& found, std::uint32_t position) {
+    const auto own = std::find_if(dated_.begin(), dated_.end(),
+                                  [&](const auto& dated) { return dated.first == position; });
+    if (own == dated_.end()) return;
+    for (auto other = dated_.begin(); other != own; ++other) {
+        ++steps_;
+        if (never_together(*own->second, *other->second)) set_bit(found, other->first);
     }
 }
 

@@ -55,7 +55,10 @@ private:
     void add_only(Bits& found, const Choosing& own, const Choices& choices);
     bool exclude(const Choices& choices, const Choosing& a, const Choosing& b);
 
+    void add_versions(Bits& found, std::uint32_t position);
+
     EqualExpressions equal_;
+    std::vector<std::pair<std::uint32_t, const InForce*>> dated_;  // with `effective`, by position
     std::map<Key, std::vector<std::uint32_t>> asked_;  // the statements that ask it, by position
     std::map<std::uint32_t, Choices> choices_;         // by the number of the value
     std::vector<std::vector<Key>> keys_;               // by statement

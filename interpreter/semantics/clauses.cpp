@@ -37,8 +37,6 @@ unsigned allowed(StatementForm form) {
 
 /// The construct that this edition refuses, or empty.
 std::string_view not_yet(ClauseKind kind) {
-    if (kind == ClauseKind::effective_from || kind == ClauseKind::effective_until)
-        return words(kind);
     return kind == ClauseKind::rolling ? "rolling to" : std::string_view{};
 }
 

@@ -97,6 +97,10 @@ void Graph::add_statement(StatementId id) {
     const bool counts_derived =
         statement.counts.is_set() && !work_.program.events[statement.counts].counted_from.empty();
     if (counts_derived) add_edge(*from, node(statement.counts), statement.head, under);
+    const EventId governing = statement.in_force ? statement.in_force->governing : EventId{};
+    if (governing.is_set() && !work_.program.events[governing].counted_from.empty()) {
+        add_edge(*from, node(governing), statement.in_force->written, under);
+    }
     if (!is_conduct(statement.kind)) return;
     for (const StatementId duty : statement.price) {
         add_edge(*from, node(duty), written.price_span, under);

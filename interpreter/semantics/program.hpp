@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "grammar/document.hpp"
 #include "interpreter/base/ids.hpp"
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/values/calendar.hpp"
+#include "interpreter/values/date.hpp"
 #include "interpreter/values/value.hpp"
 
 namespace proviso {
@@ -206,6 +208,19 @@ struct Paragraph {
     Span heading;
 };
 
+/// On which days of the governing event a statement is law: `effective from`, `effective until`, `also
+/// for cases since`. Every day named is included.
+struct InForce {
+    EventId governing;  ///< `law in force on EVENT`
+    std::optional<Day> from, until;
+    std::optional<Day>
+        also_since;  ///< once `from` has come, it governs cases from this day on, too
+    /// Later versions of the same statement that reach back: from the first day on (as of which the
+    /// question is asked) they take over the cases since the second.
+    std::vector<std::pair<Day, Day>> taken_over;
+    Span written;  ///< the clause, the first if there are two
+};
+
 /// One statement of a paragraph. Clauses not written are unset ids or empty.
 struct Statement {
     StatementKind kind = StatementKind::value;
@@ -215,6 +230,7 @@ struct Statement {
     ExpressionId condition;  ///< `if`
     ExpressionId unless;
     std::vector<StatementId> instead_of;  ///< what it displaces, resolved to statements
+    std::optional<InForce> in_force;      ///< none: whatever the governing day is
     // value, condition, maximum, minimum
     TermId term;
     ExpressionId value;

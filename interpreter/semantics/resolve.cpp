@@ -46,6 +46,7 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     resolve_subjects(work);
     name_findings_of_delay(work);
     resolve_statements(work);
+    check_versions(work);
     check_types(work);
     check_absent(work);
     check_exceptions(work);

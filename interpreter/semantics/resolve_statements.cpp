@@ -4,6 +4,7 @@
 
 #include "interpreter/semantics/binding.hpp"
 #include "interpreter/semantics/clauses.hpp"
+#include "interpreter/semantics/effective_dates.hpp"
 #include "interpreter/semantics/references.hpp"
 #include "interpreter/semantics/steps.hpp"
 
@@ -244,6 +245,7 @@ void resolve_statement(Work& work, StatementId id, const Clauses& clauses) {
         statement.unless = condition_of(work, context, clauses, ClauseKind::unless);
     }
     if (statement.kind == StatementKind::reach) resolve_reach(work, statement, text, clauses);
+    statement.in_force = read_in_force(work, statement.paragraph, clauses);
     if (const Clause* displaced = at(clauses, ClauseKind::instead_of)) {
         tie_instead_of(work, id, *displaced);
     }

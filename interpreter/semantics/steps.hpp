@@ -21,6 +21,8 @@ void resolve_subjects(Work& work);
 void name_findings_of_delay(Work& work);
 /// Clauses, conditions and values.
 void resolve_statements(Work& work);
+/// Versions of one statement by date: what takes over from what, overlaps and gaps.
+void check_versions(Work& work);
 /// Types of all expressions and of terms without declaration.
 void check_types(Work& work);
 /// What may have no value is used only where it was asked whether there is one.

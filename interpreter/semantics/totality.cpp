@@ -2,6 +2,8 @@
 
 #include "interpreter/semantics/totality.hpp"
 
+#include "interpreter/semantics/effective_dates.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -180,13 +182,15 @@ std::uint32_t EqualExpressions::number(ExpressionId id) {
     return number;
 }
 
-bool can_have_no_value(const Work& work, TermId id) {
-    const Term& term = work.program.terms[id];
-    if (term.is_condition) return false;
+namespace {
+
+/// Whether a term may end without a value in a case that is governed by this day.
+bool can_have_no_value_on(const Work& work, const Term& term, Day governing) {
     std::vector<Demand> demands;
     bool some_value = false;
     for (const StatementId statement_id : term.statements) {
         const Statement& statement = work.program.statements[statement_id];
+        if (!covers(statement.in_force, governing)) continue;
         const bool conditional = statement.condition.is_set() || statement.unless.is_set();
         // `the earliest …` over no rows has no value, whatever the conditions.
         const bool always = statement.value.is_set() && !work.is_unknown(statement.value) &&
@@ -195,8 +199,22 @@ bool can_have_no_value(const Work& work, TermId id) {
         some_value = some_value || !conditional || statement.otherwise.is_set();
         if (const auto demand = only_demand(work, statement)) demands.push_back(*demand);
     }
-    return !term.statements.empty() && !some_value && !holds_either_way(work, demands) &&
-           !name_every_choice(work, demands);
+    return !some_value && !holds_either_way(work, demands) && !name_every_choice(work, demands);
+}
+
+}  // namespace
+
+bool can_have_no_value(const Work& work, TermId id) {
+    const Term& term = work.program.terms[id];
+    if (term.is_condition || term.statements.empty()) return false;
+    std::set<Day> turns{first_day};  // from each of these days on, other versions may be in force
+    for (const StatementId statement : term.statements) {
+        const std::optional<InForce>& in_force = work.program.statements[statement].in_force;
+        if (in_force && in_force->from) turns.insert(*in_force->from);
+        if (in_force && in_force->until) turns.insert(*in_force->until + 1);
+    }
+    return std::any_of(turns.begin(), turns.end(),
+                       [&](Day day) { return can_have_no_value_on(work, term, day); });
 }
 
 }  // namespace proviso

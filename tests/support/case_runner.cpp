@@ -227,6 +227,7 @@ bool is_done(Status status) {
 std::string_view words(Reason::Kind kind) {
     switch (kind) {
         case Reason::Kind::not_subject: return "not subject";
+        case Reason::Kind::not_in_force: return "not in force";
         case Reason::Kind::condition_not_met: return "condition not met";
         case Reason::Kind::exception: return "exception";
         case Reason::Kind::replaced: return "replaced by";
@@ -260,6 +261,7 @@ bool is_told_elsewhere(Reason::Kind kind) {
         case Reason::Kind::condition_met:
         case Reason::Kind::not_started: return true;
         case Reason::Kind::not_subject:
+        case Reason::Kind::not_in_force:
         case Reason::Kind::condition_not_met:
         case Reason::Kind::exception:
         case Reason::Kind::replaced:
