@@ -349,8 +349,11 @@ struct ExampleText {
     Span given_span;
     Words starts_from;      ///< `given as in X`, or empty
     std::string case_file;  ///< `given case FILE`, or empty
+    Span case_file_span;
+    bool except = false;  ///< what it starts from ends in `, except`
     std::vector<ExampleLine> given;
     std::string as_of;
+    Span as_of_span;
     std::vector<ExampleLine> expect;
 };
 

@@ -18,9 +18,12 @@ OptionText read_option(NodeRef node) {
     return option;
 }
 
-std::string without_except(std::string text) {
+/// Takes `, except` from the end of what an example starts from.
+std::string without_except(std::string text, ExampleText& example) {
     constexpr std::string_view except = ", except";
-    if (text.ends_with(except)) text.resize(text.size() - except.size());
+    if (!text.ends_with(except)) return text;
+    example.except = true;
+    text.resize(text.size() - except.size());
     return text;
 }
 
@@ -41,11 +44,13 @@ void read_given(NodeRef node, ExampleText& example) {
         if (below.is(SyntaxKind::given_as_in)) {
             example.starts_from = read_title(below.child(SyntaxKind::line_text));
             const std::size_t before = example.starts_from.text.size();
-            example.starts_from.text = without_except(std::move(example.starts_from.text));
+            example.starts_from.text = without_except(std::move(example.starts_from.text), example);
             const std::size_t cut = before - example.starts_from.text.size();
             example.starts_from.span.end -= static_cast<std::uint32_t>(cut);
         } else if (below.is(SyntaxKind::given_case)) {
-            example.case_file = without_except(read_text(below));
+            const NodeRef file = below.child(SyntaxKind::line_text);
+            example.case_file_span = file ? file.span() : below.span();
+            example.case_file = without_except(read_text(below), example);
         } else if (below.is(SyntaxKind::given_line)) {
             example.given.push_back(read_example_line(below));
         }
@@ -133,6 +138,7 @@ void read_example(NodeRef node, Declaration& declaration) {
             read_given(below, example);
         } else if (below.is(SyntaxKind::as_of_line)) {
             const NodeRef day = below.child(SyntaxKind::date);
+            example.as_of_span = day ? day.span() : below.span();
             if (day) example.as_of = std::string(day.text());
         } else if (below.is(SyntaxKind::expect_line)) {
             example.expect.push_back(read_example_line(below));

@@ -58,7 +58,7 @@ int check(const Context& context) {
     std::string summaries;
     Tally before;
     for (const std::string& path : context.options.paths) {
-        session.load(path);
+        if (session.load(path)) session.load_examples();
         const Tally after = tally(session.diagnostics());
         summaries += printable(summary(path, session.program(), before, after)) + "\n";
         before = after;

@@ -59,6 +59,15 @@ constexpr OptionRow explain_options[] = {
     help,
 };
 
+constexpr OptionRow test_options[] = {
+    {"--only", "TEXT", "only the examples whose name holds this text", Text{&Options::only}},
+    {"--all", "", "also the examples that came out as expected", Switch{&Options::all}},
+    {"--format", "text|json|junit", "how the result is written", Text{&Options::format}},
+    library,
+    color,
+    help,
+};
+
 constexpr Command table[] = {
     {"check", "RULESET…", 1, "Reads rulesets and tells everything that is wrong with them.",
      "RULESET is a .proviso file, or a folder whose .proviso files form one ruleset.",
@@ -69,6 +78,10 @@ constexpr Command table[] = {
      evaluate_options, evaluate},
     {"explain", "RULESET CASE", 1, "Shows the steps from the facts of a case to its answers.",
      "`proviso explain P0307` explains a message instead.", explain_options, explain},
+    {"test", "RULESET…", 1, "Runs the examples of rulesets and tells which come out otherwise.",
+     "An example is a case with what must come of it, written beside the rules. Ends with code 1\n"
+     "when one comes out otherwise.",
+     test_options, test},
 };
 
 }  // namespace

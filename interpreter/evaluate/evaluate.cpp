@@ -91,12 +91,14 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
         if (question.term.is_set() && answer.status == Status::not_subject) continue;
         result.answers.push_back(std::move(answer));
     }
+    result.needed = needed_facts(result.answers);
+    result.next = next_steps(program, result.answers, request.as_of);
+    for (const TermId term : request.also)
+        result.answers.push_back(builder.answer({AnswerKind::value, {}, term, -1, -1}));
     for (const InterpretationId id : builder.interpretations()) {
         result.interpretations.push_back(words.written(program.interpretations[id].declared_at));
     }
     result.notes.insert(result.notes.end(), builder.notes().begin(), builder.notes().end());
-    result.needed = needed_facts(result.answers);
-    result.next = next_steps(program, result.answers, request.as_of);
     return result;
 }
 

@@ -2,6 +2,7 @@
 // One case against a resolved ruleset: the explaining evaluator.
 
 #include <optional>
+#include <vector>
 
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/evaluate/determination.hpp"
@@ -11,8 +12,9 @@
 namespace proviso {
 
 struct EvaluationRequest {
-    Day as_of;            ///< what day the question is asked of
-    bool explain = true;  ///< fill `Answer::why`; reasons are always filled
+    Day as_of;                   ///< what day the question is asked of
+    bool explain = true;         ///< fill `Answer::why`; reasons are always filled
+    std::vector<TermId> also{};  ///< terms of the whole case to answer besides those declared
 };
 
 /// Depends on nothing but its arguments. `program` must have been resolved without errors.

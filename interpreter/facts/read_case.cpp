@@ -164,6 +164,14 @@ CaseParts read_parts(CaseReading& reading, const CaseNode& root) {
     return parts;
 }
 
+/// Every part of the tree. False when it does not say which case it is.
+bool read_whole(CaseReading& reading, const CaseNode& root) {
+    const CaseParts parts = read_parts(reading, root);
+    if (parts.as_of != nullptr) reading.facts.as_of = read_own_date(reading, "as of", *parts.as_of);
+    if (parts.logged != nullptr) read_logged_through(reading, *parts.logged);
+    return parts.has_name;
+}
+
 FactSet empty_facts(const Program& program, const SourceMap& sources, SourceId source) {
     FactSet facts;
     facts.source = source;
@@ -202,13 +210,22 @@ std::optional<FactSet> read_case(const Program& program, const SourceMap& source
     FactSet facts = empty_facts(program, sources, source);
     const CaseNames names(program);
     CaseReading reading{program, sources, names, sink, facts, errors_before};
-    const CaseParts parts = read_parts(reading, *root);
-    if (parts.as_of != nullptr) facts.as_of = read_own_date(reading, "as of", *parts.as_of);
-    if (parts.logged != nullptr) read_logged_through(reading, *parts.logged);
-    if (!parts.has_name) {
+    if (!read_whole(reading, *root)) {
         sink.report<Code::case_without_name>(Span{source, 0, 0})
             .says("begin the file with a line such as `case: 2026-000417`");
     }
+    if (reading.errors() > 0) return std::nullopt;
+    put_in_order(facts);
+    return facts;
+}
+
+std::optional<FactSet> read_given(const Program& program, const SourceMap& sources, SourceId source,
+                                  const CaseNode& root, DiagnosticSink& sink) {
+    FactSet facts = empty_facts(program, sources, source);
+    const CaseNames names(program);
+    CaseReading reading{program, sources, names, sink, facts, sink.error_count()};
+    reading.findings_complete = false;
+    read_whole(reading, root);
     if (reading.errors() > 0) return std::nullopt;
     put_in_order(facts);
     return facts;

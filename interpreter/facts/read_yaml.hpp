@@ -5,6 +5,7 @@
 
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/source_map.hpp"
+#include "interpreter/facts/case_node.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
 
@@ -15,5 +16,11 @@ namespace proviso {
 /// when the case cannot be evaluated. Never throws.
 std::optional<FactSet> read_case(const Program& program, const SourceMap& sources, SourceId source,
                                  DiagnosticSink& sink);
+
+/// The same of a tree that was made otherwise: what an example gives. It has no `case` of its own,
+/// and its findings need not say who found them. Texts of several sources may stand in one tree;
+/// `source` is the one that the case is said to come from.
+std::optional<FactSet> read_given(const Program& program, const SourceMap& sources, SourceId source,
+                                  const CaseNode& root, DiagnosticSink& sink);
 
 }  // namespace proviso

@@ -183,6 +183,16 @@ void Loading::report_unknown(const Use& use, RulesetIndex& index) {
         "looked for a `ruleset` line of that name beside this ruleset, then in the library");
 }
 
+std::vector<WrittenExample> examples_in(const std::vector<Document>& documents, std::size_t count) {
+    std::vector<WrittenExample> examples;
+    for (std::size_t at = 0; at < count; ++at) {
+        for (const Declaration& declaration : documents[at].declarations) {
+            if (declaration.example) examples.push_back({declaration.example, declaration.head});
+        }
+    }
+    return examples;
+}
+
 }  // namespace
 
 Session::Session(const FileReader& files, LibraryFolder library)
@@ -198,6 +208,7 @@ bool Session::load(const std::string& path) {
     for (std::size_t at = 0; at < loading.main_count; ++at) {
         main_sources_.push_back(loading.documents[at].source);
     }
+    examples_.clear();
     // Names would be missing by the dozen where a file is missing; only the file is worth telling.
     documents_ = std::move(loading.documents);
     program_ = loading.complete
@@ -212,15 +223,40 @@ Program Session::program_with(const Selection& selection) const {
     return resolve(documents_, main_sources_.size(), sources_, checked_already, selection);
 }
 
-std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {
+bool Session::load_examples() {
+    DiagnosticSink found;
+    const CaseFileReader read_file = [this](const std::string& file, Span asked,
+                                            DiagnosticSink& sink) {
+        return read_case_text(join_path(folder_of(asked.source), file), asked, sink);
+    };
+    examples_ = read_examples(program_, sources_, examples_in(documents_, main_sources_.size()),
+                              read_file, found);
+    diagnostics_.append(found);
+    return !found.has_errors();
+}
+
+std::string Session::folder_of(SourceId source) const {
+    for (const auto& [path, id] : read_) {
+        if (id == source) return parent_folder(path);
+    }
+    return ".";
+}
+
+std::optional<SourceId> Session::read_case_text(const std::string& path, Span asked,
+                                                DiagnosticSink& sink) {
     FileProblem problem;
     auto text = files_.read(path, limits::case_bytes, problem);
     if (!text) {
-        report_unreadable(path, limits::case_bytes, problem, Span{}, sink);
+        report_unreadable(path, limits::case_bytes, problem, asked, sink);
         return std::nullopt;
     }
-    const SourceId source = sources_.add(path, std::move(*text));
-    auto facts = proviso::read_case(program_, sources_, source, sink);
+    return sources_.add(path, std::move(*text));
+}
+
+std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {
+    const auto source = read_case_text(path, Span{}, sink);
+    if (!source) return std::nullopt;
+    auto facts = proviso::read_case(program_, sources_, *source, sink);
     if (!facts) return std::nullopt;
     facts->file = path;
     return facts;

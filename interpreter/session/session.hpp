@@ -8,6 +8,7 @@
 
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/source_map.hpp"
+#include "interpreter/examples/read_examples.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
 #include "interpreter/semantics/resolve.hpp"
@@ -38,16 +39,26 @@ public:
     const DiagnosticSink& diagnostics() const { return diagnostics_; }
     /// The files of the ruleset last asked for, without those it uses.
     const std::vector<SourceId>& main_sources() const { return main_sources_; }
+    /// Reads the examples in the files of the ruleset last loaded, which must have no errors. False
+    /// when there are errors in them; all of them are in diagnostics().
+    bool load_examples();
+    /// Those without errors.
+    const std::vector<Example>& examples() const { return examples_; }
     /// Reads one case file; what is wrong goes to `sink`.
     std::optional<FactSet> read_case(const std::string& path, DiagnosticSink& sink);
 
 private:
+    std::string folder_of(SourceId source) const;
+    std::optional<SourceId> read_case_text(const std::string& path, Span asked,
+                                           DiagnosticSink& sink);
+
     const FileReader& files_;
     LibraryFolder library_;
     SourceMap sources_;
     std::map<std::string, SourceId> read_;  ///< texts read so far, by path
     std::vector<Document> documents_;       ///< of the ruleset last loaded: its own files first
     std::vector<SourceId> main_sources_;
+    std::vector<Example> examples_;
     Program program_;
     DiagnosticSink diagnostics_;
 };

@@ -1,0 +1,73 @@
+// `proviso test`: the examples of rulesets, and those that came out otherwise.
+#include <deque>
+#include <ostream>
+
+#include "interpreter/base/render.hpp"
+#include "interpreter/cli/command.hpp"
+#include "interpreter/examples/results.hpp"
+
+namespace proviso::cli {
+
+namespace {
+
+/// The examples of the rulesets, kept for as long as their results are told.
+struct Run {
+    std::deque<std::vector<Example>> examples;
+    std::vector<RulesetResults> results;
+
+    std::size_t count() const {
+        std::size_t all = 0;
+        for (const RulesetResults& each : results) all += each.results.results.size();
+        return all;
+    }
+    bool all_as_expected() const {
+        for (const RulesetResults& each : results) {
+            if (each.results.failed() > 0) return false;
+        }
+        return true;
+    }
+};
+
+void run_ruleset(const Context& context, Session& session, const std::string& path, Run& run) {
+    if (!session.load(path)) return;
+    session.load_examples();
+    run.examples.push_back(session.examples());
+    const Program& program = session.program();
+    const Ruleset& ruleset = program.rulesets.front();
+    run.results.push_back({ruleset.name, ruleset.version, program.edition,
+                           run_examples(program, session.sources(), run.examples.back(),
+                                        context.options.only.value_or(""))});
+}
+
+void tell(const Context& context, const Session& session, const Run& run) {
+    if (context.options.format == "json") {
+        context.out << results_json(run.results, session.sources());
+    } else if (context.options.format == "junit") {
+        context.out << results_junit(run.results, session.sources());
+    } else {
+        for (const RulesetResults& each : run.results)
+            context.out << results_text(each, session.sources(), context.page, context.options.all);
+    }
+}
+
+}  // namespace
+
+int test(const Context& context) {
+    Session session(context.files, context.library);
+    Run run;
+    for (const std::string& path : context.options.paths) run_ruleset(context, session, path, run);
+    const bool wrong = session.diagnostics().has_errors();
+    if (wrong) {
+        context.err << render_text(session.diagnostics(), session.sources(),
+                                   RenderOptions{context.err_colour});
+    }
+    if (!wrong && context.options.only && run.count() == 0) {
+        return usage_error(context.err, "test",
+                           "no example has `" + *context.options.only + "` in its name");
+    }
+    tell(context, session, run);
+    if (limit_reached(session.diagnostics())) return limit_was_reached;
+    return wrong || !run.all_as_expected() ? rulesets_have_errors : done;
+}
+
+}  // namespace proviso::cli

@@ -1,0 +1,86 @@
+// Which answer an expectation is about, and what it says, in the words of a report.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "interpreter/examples/compare.hpp"
+#include "interpreter/report/entry.hpp"
+#include "interpreter/report/words.hpp"
+
+namespace proviso {
+
+namespace {
+
+bool is_about(const Answer& answer, const Expectation& expected) {
+    const bool of_a_term = answer.kind == AnswerKind::value || answer.kind == AnswerKind::verdict;
+    if (expected.about == Expectation::About::value)
+        return of_a_term && answer.term == expected.term && answer.row == expected.row;
+    const bool one_of_several = expected.occurrence >= 0;
+    return !of_a_term && answer.statement == expected.statement &&
+           (!one_of_several || answer.occurrence == expected.occurrence);
+}
+
+Actual not_found(std::string status, std::string line) {
+    Actual actual;
+    actual.status = std::move(status);
+    if (!line.empty()) actual.lines.push_back(std::move(line));
+    return actual;
+}
+
+Actual compare_reach(const Determination& determination) {
+    if (determination.subject) return not_found("the ruleset applies", "");
+    Actual actual;
+    actual.as_expected = true;
+    return actual;
+}
+
+Actual compare_needs(const Determination& determination, const NeedExpected& expected) {
+    Actual actual;
+    std::vector<std::string> texts;
+    for (const NeededFact& needed : determination.needed) {
+        actual.as_expected = actual.as_expected || has_need({needed.need}, expected);
+        texts.push_back(needed.need.text);
+    }
+    if (actual.as_expected) return actual;
+    actual.status = texts.empty() ? "needs nothing" : "needs";
+    if (!texts.empty()) actual.lines.push_back(report::joined(texts, "; "));
+    return actual;
+}
+
+std::string heading_of(const Program& program, const Answer& answer) {
+    const std::string subject = report::subject_text(program, answer);
+    const bool of_a_term = answer.kind == AnswerKind::value || answer.kind == AnswerKind::verdict;
+    if (answer.citation.empty()) return subject;
+    return of_a_term ? subject + ", " + report::cited(answer.citation)
+                     : report::cited(answer.citation) + ", " + subject;
+}
+
+}  // namespace
+
+Actual compare(const Program& program, const Determination& determination,
+               const Expectation& expected) {
+    if (expected.about == Expectation::About::reach) return compare_reach(determination);
+    if (expected.about == Expectation::About::anything)
+        return compare_needs(determination, *expected.says.need);
+    std::vector<const Answer*> found;
+    for (const Answer& answer : determination.answers) {
+        if (is_about(answer, expected)) found.push_back(&answer);
+    }
+    if (found.empty() && !determination.subject)
+        return not_found("NOT SUBJECT", determination.not_subject_because);
+    if (found.empty()) return not_found("nothing of that", "");
+    if (found.size() > 1) {
+        return not_found(fmt::format("{} of them", found.size()),
+                         "say which, as in `, no. 2` behind the paragraph and the act");
+    }
+    Actual actual;
+    actual.as_expected = says(*found.front(), expected.says);
+    if (actual.as_expected) return actual;
+    const report::Entry entry = report::entry_of(program, determination, *found.front());
+    actual.heading = heading_of(program, *found.front());
+    actual.status = entry.status;
+    actual.lines = entry.lines;
+    return actual;
+}
+
+}  // namespace proviso

@@ -1,0 +1,35 @@
+#pragma once
+// The examples of a ruleset, typed by its declarations: what is wrong with them is told at their own lines.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/document.hpp"
+#include "interpreter/base/diagnostic.hpp"
+#include "interpreter/base/source_map.hpp"
+#include "interpreter/examples/example.hpp"
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso {
+
+/// An example as it stands in a file.
+struct WrittenExample {
+    std::shared_ptr<const ExampleText> text;
+    Span head;
+};
+
+/// The text of `given case FILE`, named from the folder of the file that holds the example. None
+/// when it cannot be read, which has then been reported at `asked`.
+using CaseFileReader =
+    std::function<std::optional<SourceId>(const std::string& file, Span asked, DiagnosticSink&)>;
+
+/// In the order of `written`. Left out are those with mistakes, all of which are reported. `program`
+/// must have been resolved without errors.
+std::vector<Example> read_examples(const Program& program, const SourceMap& sources,
+                                   const std::vector<WrittenExample>& written,
+                                   const CaseFileReader& read_file, DiagnosticSink& sink);
+
+}  // namespace proviso

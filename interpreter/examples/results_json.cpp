@@ -1,0 +1,59 @@
+// Results of examples as one JSON text.
+#include "interpreter/base/json_writer.hpp"
+#include "interpreter/examples/results.hpp"
+
+namespace proviso {
+
+namespace {
+
+void put_expectation(JsonWriter& json, const Expectation& expected, const Actual& actual,
+                     const SourceMap& sources) {
+    json.begin_object()
+        .member("line", sources.place(expected.where).line)
+        .member("expected", expected.written)
+        .member("as_expected", actual.as_expected);
+    if (!actual.as_expected) {
+        json.member("found", actual.status).key("found_because").begin_array();
+        for (const std::string& line : actual.lines) json.value(line);
+        json.end_array();
+    }
+    json.end_object();
+}
+
+void put_example(JsonWriter& json, const ExampleResult& result, const SourceMap& sources) {
+    const Example& example = *result.example;
+    json.begin_object()
+        .member("name", example.name)
+        .member("file", sources.name(example.head.source))
+        .member("line", sources.place(example.head).line)
+        .member("as_of", to_text(example.as_of))
+        .member("as_expected", result.as_expected())
+        .key("expectations")
+        .begin_array();
+    for (std::size_t at = 0; at < result.actual.size(); ++at)
+        put_expectation(json, example.expects[at], result.actual[at], sources);
+    json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string results_json(const std::vector<RulesetResults>& rulesets, const SourceMap& sources) {
+    JsonWriter json;
+    json.begin_object().key("rulesets").begin_array();
+    for (const RulesetResults& ruleset : rulesets) {
+        json.begin_object()
+            .member("ruleset", ruleset.name)
+            .member("version", ruleset.version)
+            .member("edition", ruleset.edition)
+            .member("not_as_expected", ruleset.results.failed())
+            .key("examples")
+            .begin_array();
+        for (const ExampleResult& result : ruleset.results.results)
+            put_example(json, result, sources);
+        json.end_array().end_object();
+    }
+    json.end_array().end_object();
+    return json.finish();
+}
+
+}  // namespace proviso

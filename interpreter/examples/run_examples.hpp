@@ -1,0 +1,34 @@
+#pragma once
+// Examples evaluated one by one, and what came of each.
+
+#include <string_view>
+#include <vector>
+
+#include "interpreter/base/source_map.hpp"
+#include "interpreter/examples/compare.hpp"
+#include "interpreter/examples/example.hpp"
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso {
+
+/// One example; `actual` runs parallel to its expectations.
+struct ExampleResult {
+    const Example* example = nullptr;
+    std::vector<Actual> actual;
+
+    bool as_expected() const;
+};
+
+/// What the examples of one ruleset came to, in their order. The examples must outlive it.
+struct ExampleResults {
+    std::vector<ExampleResult> results;
+
+    std::size_t failed() const;
+};
+
+/// \param only capitals do not count; examples whose name does not hold these words are left out.
+///             Empty: all.
+ExampleResults run_examples(const Program& program, const SourceMap& sources,
+                            const std::vector<Example>& examples, std::string_view only);
+
+}  // namespace proviso
