@@ -57,6 +57,15 @@ void put_changes(const CaseNames& names, CaseNode& base, const CaseNode& changes
     }
 }
 
+/// A log that is complete beyond the day asked about is complete to that day. Only for what was
+/// taken over: what an example says itself is not put right for it.
+void end_log_at(const std::string& as_of, CaseNode& logged) {
+    const auto last = read_day(as_of);
+    const auto day = read_day(logged.text);
+    if (last && day && *day > *last) logged.text = as_of;
+    for (CaseNode& part : logged.parts) end_log_at(as_of, part);
+}
+
 CaseNode as_of_node(const ExampleText& example) {
     CaseNode node;
     node.kind = CaseNode::Kind::text;
@@ -161,6 +170,8 @@ void ExampleTrees::make(std::size_t example) {
         sink_.report<Code::word_missing>({from.source, from.end, from.end}, ", except")
             .says("the lines below change what stands here");
     }
+    CaseNode* const logged = part_named(base, "logged through");
+    if (!text.as_of.empty() && logged != nullptr) end_log_at(text.as_of, *logged);
     put_changes(names_, base, read_given_lines(program_, names_, sources_, text, sink_));
     if (!text.as_of.empty()) {
         std::erase_if(base.parts,
