@@ -106,6 +106,53 @@ interpretation the fee on § 4.3
                                       HasSubstr("by the interpretation `time to answer`"))));
 }
 
+/// A duty whose condition only an interpretation gives; what the condition means is no declared term.
+const char* const short_letters = R"(ruleset Letters
+  cites Branch Manual, chapter 4
+  version 1
+
+party bank
+fact signed is yes or no
+event letter received
+act bank: answer the letter / answer sent
+
+§ 4.3  Answer
+  bank must answer the letter
+    within 30 calendar days after letter received
+    if counted
+
+interpretation which letters count on § 4.3
+  question "Which?"
+  option "those that are signed", adopted
+    counted means that signed
+  option "those that are not"
+    counted means that not signed
+  decided by Compliance Legal on 2026-02-11
+)";
+
+TEST(Interpretations, a_duty_that_has_started_names_the_one_it_rests_on) {
+    const Determination result = Rules(short_letters).evaluate(R"(case: L-1
+as of: 2026-03-10
+logged through: 2026-03-09
+facts:
+  signed: yes
+events:
+  - letter received: 2026-03-02
+)");
+    EXPECT_THAT(result.interpretations, ElementsAre("which letters count"));
+}
+
+TEST(Interpretations, a_duty_that_has_not_started_rests_on_none) {
+    const Determination result = Rules(short_letters).evaluate(R"(case: L-2
+as of: 2026-03-10
+logged through: 2026-03-09
+facts:
+  signed: yes
+events: []
+)");
+    EXPECT_THAT(result.interpretations, IsEmpty());
+}
+
 TEST(Interpretations, the_shipped_law_is_right_under_every_option) {
     EXPECT_THAT(Rules::law().mistakes(), IsEmpty());
 }
