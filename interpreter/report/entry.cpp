@@ -232,18 +232,29 @@ void add_beginnings(std::vector<std::string>& texts, const Answer& answer) {
     }
 }
 
-// An event that the rules work out from others is what they turn on; where one is awaited, the events
-// that may or may not come to be recorded are not named beside it.
+/// Something recorded nearly brought it about: a note says why it did not.
+bool nearly_came(const Determination& determination, const std::string& event) {
+    const std::string told = " does not count as " + event + " (";
+    const std::vector<std::string>& notes = determination.notes;
+    return std::any_of(notes.begin(), notes.end(), [&](const std::string& note) {
+        return note.find(told) != std::string::npos;
+    });
+}
+
+// What the rules work out from recorded events is what they turn on: where such a beginning nearly came it is
+// named alone, and where none did, those that may or may not come to be recorded are not named beside them.
 std::vector<std::string> beginnings_awaited(const Program& program,
                                             const Determination& determination) {
     const std::vector<bool> by_an_act = brought_about(program);
-    std::vector<std::string> recorded, worked_out;
+    std::vector<std::string> recorded, worked_out, near;
     for (const Answer& answer : determination.answers) {
-        const EventId event = beginning_of(program, answer);
-        if (!event.is_set() || by_an_act[event.index]) continue;
-        const bool derived = !program.events[event].counted_from.empty();
-        add_beginnings(derived ? worked_out : recorded, answer);
+        const EventId id = beginning_of(program, answer);
+        if (!id.is_set() || by_an_act[id.index]) continue;
+        const Event& event = program.events[id];
+        add_beginnings(event.counted_from.empty() ? recorded : worked_out, answer);
+        if (nearly_came(determination, event.name)) add_beginnings(near, answer);
     }
+    if (!near.empty()) return near;
     return worked_out.empty() ? recorded : worked_out;
 }
 

@@ -18,8 +18,8 @@ std::string subject_text(const Program& program, const Answer& answer, bool name
 Entry entry_of(const Program& program, const Determination& determination, const Answer& answer,
                bool name_party = false);
 
-/// What the duties that have not started wait for: "notice of error is not recorded". Where that is an event
-/// which the rules work out from others, only such.
+/// What the duties that have not started wait for: "notice of error is not recorded". Where something
+/// recorded nearly counted as such a beginning, only that one.
 std::vector<std::string> beginnings_awaited(const Program& program,
                                             const Determination& determination);
 

@@ -13,9 +13,9 @@ namespace proviso::report {
 
 namespace {
 
-constexpr std::size_t lines_shown = 20;
+constexpr std::size_t lines_shown = 20, needs_shown = 2;
 
-std::string verdict_text(const Program& program, const Answer& answer) {
+std::string verdict_text(const Program& program, const Answer& answer, bool all) {
     if (answer.value) return answer.subject + ": " + value_text(program, *answer.value);
     std::string text = answer.subject + ": ";
     if (answer.status == Status::no_value) return text + "none";
@@ -25,6 +25,10 @@ std::string verdict_text(const Program& program, const Answer& answer) {
     }
     std::vector<std::string> missing;
     for (const Need& need : answer.needs) missing.push_back(need.text);
+    if (missing.size() > needs_shown && !all) {
+        const std::string more = std::to_string(missing.size() - 1) + " more";
+        return text + "need " + missing.front() + " and " + more;
+    }
     return text + "need " + (missing.empty() ? "information" : joined(missing, ", "));
 }
 
@@ -51,7 +55,7 @@ std::map<RecordId, std::vector<RowsAlike>> rows_alike(const Program& program,
         if (answer.kind != AnswerKind::verdict || !answer.term.is_set()) continue;
         if (!all && is_step(program, answer.term)) continue;
         std::string& text = by_row[{program.terms[answer.term].record, answer.row}];
-        text += (text.empty() ? "" : "; ") + verdict_text(program, answer);
+        text += (text.empty() ? "" : "; ") + verdict_text(program, answer, all);
     }
     std::map<RecordId, std::vector<RowsAlike>> alike;
     for (auto& [place, text] : by_row) {

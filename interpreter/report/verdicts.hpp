@@ -10,8 +10,8 @@
 namespace proviso::report {
 
 /// A heading for each record, then its rows in order; neighbours with the same verdicts share a
-/// line. What they say begins at `row_width`. Long lists are cut unless `all`, and so are verdicts
-/// without a `term` line where others of the record have one.
+/// line. What they say begins at `row_width`. Long lists are cut unless `all`, and so are the facts
+/// that a verdict needs and verdicts without a `term` line where others of the record have one.
 void put_verdicts(Lines& lines, const Program& program, const Determination& determination,
                   const Page& page, std::size_t row_width, bool all);
 
