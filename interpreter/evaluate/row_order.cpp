@@ -12,15 +12,17 @@ Outcome Pass::row_field(FieldId id, std::int32_t row) {
     return field_value(id, scope);
 }
 
+// A field that a row may do without parts no rows of one day: it would be asked for where nothing else wants it.
 std::vector<FieldId> Pass::order_of_fields(RecordId record, FieldId by) const {
     std::vector<FieldId> fields{by};
     for (const FieldId field : program_.records[record].fields) {
-        if (field != by) fields.push_back(field);
+        if (field != by && !program_.fields[field].type.if_any) fields.push_back(field);
     }
     return fields;
 }
 
 Outcome Pass::is_earlier(RecordId record, FieldId by, std::int32_t row, std::int32_t other) {
+    if (row == other) return settled(false);
     for (const FieldId field : order_of_fields(record, by)) {
         const Outcome mine = row_field(field, row);
         const Outcome its = row_field(field, other);

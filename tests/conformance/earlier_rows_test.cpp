@@ -127,6 +127,22 @@ TEST(EarlierRows, on_one_day_a_fact_that_would_tell_the_rows_apart_is_asked_for)
     EXPECT_THAT(needs(verdict(result, "withdrawals ahead", 0)), ElementsAre("withdrawal 2 stolen"));
 }
 
+TEST(EarlierRows, on_one_day_a_field_that_rows_may_do_without_is_not_asked_for) {
+    std::string rules = first_fifty;
+    const std::string field = "  amount is money\n";
+    rules.insert(rules.find(field) + field.size(), "  receipt shown is a date, if any\n");
+    const Determination result =
+        evaluate_with(rules, case_of({{"2026-03-03", "$30"}, {"2026-03-03", "$30"}}));
+    EXPECT_THAT(verdicts(result, "borne", 2), ElementsAre("$30.00", "$20.00"));
+}
+
+TEST(EarlierRows, a_row_is_not_earlier_than_itself) {
+    const Determination result =
+        evaluate_with(first_fifty, case_of({{"2026-03-03", "$30", "unknown"}}));
+    EXPECT_THAT(verdicts(result, "withdrawals ahead", 1), ElementsAre("0"));
+    EXPECT_THAT(verdicts(result, "earlier losses", 1), ElementsAre("$0.00"));
+}
+
 TEST(EarlierRows, a_list_that_may_have_more_rows_is_a_need) {
     const Determination result =
         evaluate_with(first_fifty, case_of({{"2026-03-03", "$30"}}, " and maybe more"));
