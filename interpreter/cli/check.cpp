@@ -58,7 +58,10 @@ int check(const Context& context) {
     std::string summaries;
     Tally before;
     for (const std::string& path : context.options.paths) {
-        if (session.load(path)) session.load_examples();
+        if (session.load(path)) {
+            session.load_examples();
+            session.check_own_outline();
+        }
         const Tally after = tally(session.diagnostics());
         summaries += printable(summary(path, session.program(), before, after)) + "\n";
         before = after;

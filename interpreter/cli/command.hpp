@@ -30,7 +30,7 @@ enum ExitCode : int {
 /// What was written on the command line, options by name.
 struct Options {
     std::vector<std::string> paths;
-    std::optional<std::string> as_of, format, color, library, why, why_not, depth, dump, only;
+    std::optional<std::string> as_of, format, color, library, why, why_not, depth, dump, only, law;
     bool all = false, strict = false, require = false, next = false, help = false;
 };
 
@@ -80,6 +80,7 @@ int check(const Context& context);
 int evaluate(const Context& context);
 int explain(const Context& context);
 int test(const Context& context);
+int coverage(const Context& context);
 
 /// One line on the error stream, and where to read on; returns `wrong_usage`.
 int usage_error(std::ostream& err, std::string_view command, std::string_view problem);

@@ -68,6 +68,15 @@ constexpr OptionRow test_options[] = {
     help,
 };
 
+constexpr OptionRow coverage_options[] = {
+    {"--law", "OUTLINE", "the outline of the law, a .yaml file", Text{&Options::law}},
+    {"--all", "", "also every paragraph and comment", Switch{&Options::all}},
+    {"--format", "text|markdown|json", "how the result is written", Text{&Options::format}},
+    library,
+    color,
+    help,
+};
+
 constexpr Command table[] = {
     {"check", "RULESET…", 1, "Reads rulesets and tells everything that is wrong with them.",
      "RULESET is a .proviso file, or a folder whose .proviso files form one ruleset.",
@@ -82,6 +91,14 @@ constexpr Command table[] = {
      "An example is a case with what must come of it, written beside the rules. Ends with code 1\n"
      "when one comes out otherwise.",
      test_options, test},
+    {"coverage", "RULESET…", 1,
+     "Accounts for each paragraph of a law: encoded, found by a person, or why not.",
+     "OUTLINE names every paragraph and comment with what became of it. What is said to be "
+     "encoded\n"
+     "must be in the rulesets, and every paragraph of theirs in the outline; otherwise it ends "
+     "with\n"
+     "code 1. Without --law, the outline.yaml in the folder of the first ruleset is taken.",
+     coverage_options, coverage},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "interpreter/base/diagnostic.hpp"
@@ -22,10 +23,12 @@ struct CaseNode {
     std::vector<CaseNode> parts;
 };
 
-/// Reads the YAML of one case file into a tree whose root is a map. Whatever YAML offers beyond
-/// plain keys, texts, lists and maps is refused by name. None when nothing can be read from it.
+/// Reads the YAML of one case file, or of an outline of the law, into a tree whose root is a map.
+/// Whatever YAML offers beyond plain keys, texts, lists and maps is refused by name. None when nothing
+/// can be read from it. `first_line` is what such a file begins with, for one that is empty.
 std::optional<CaseNode> read_case_tree(const SourceMap& sources, SourceId source,
-                                       DiagnosticSink& sink);
+                                       DiagnosticSink& sink,
+                                       std::string_view first_line = "case: 2026-000417");
 
 /// Is this text that may be read at all: UTF-8, without characters that cannot be seen?
 bool check_case_text(const SourceMap& sources, SourceId source, DiagnosticSink& sink);

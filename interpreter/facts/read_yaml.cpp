@@ -303,7 +303,7 @@ std::optional<std::size_t> find_directive(std::string_view text, std::size_t beg
 }  // namespace
 
 std::optional<CaseNode> read_case_tree(const SourceMap& sources, SourceId source,
-                                       DiagnosticSink& sink) {
+                                       DiagnosticSink& sink, std::string_view first_line) {
     const std::size_t errors_before = sink.error_count();
     if (!check_case_text(sources, source, sink)) return std::nullopt;
     const std::string_view text = sources.text(source);
@@ -318,7 +318,7 @@ std::optional<CaseNode> read_case_tree(const SourceMap& sources, SourceId source
     const CaseNode& root = builder.root;
     if (!builder.has_document || root.kind == CaseNode::Kind::nothing) {
         sink.report<Code::case_empty>(builder.span(0, 0))
-            .note("a case begins with a line such as `case: 2026-000417`");
+            .note(fmt::format("it begins with a line such as `{}`", first_line));
         return std::nullopt;
     }
     if (root.kind != CaseNode::Kind::map) {

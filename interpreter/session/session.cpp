@@ -9,6 +9,7 @@
 #include "grammar/parse.hpp"
 #include "interpreter/base/limits.hpp"
 #include "interpreter/base/suggest.hpp"
+#include "interpreter/coverage/check_outline.hpp"
 #include "interpreter/facts/read_yaml.hpp"
 #include "interpreter/session/find_ruleset.hpp"
 
@@ -204,6 +205,7 @@ bool Session::load(const std::string& path) {
     loading.load_main(path);
     if (loading.complete) loading.load_used(path);
 
+    main_path_ = path;
     main_sources_.clear();
     for (std::size_t at = 0; at < loading.main_count; ++at) {
         main_sources_.push_back(loading.documents[at].source);
@@ -251,6 +253,22 @@ std::optional<SourceId> Session::read_case_text(const std::string& path, Span as
         return std::nullopt;
     }
     return sources_.add(path, std::move(*text));
+}
+
+std::optional<Outline> Session::read_outline(const std::string& path, DiagnosticSink& sink) {
+    const auto source = read_case_text(path, Span{}, sink);
+    if (!source) return std::nullopt;
+    return proviso::read_outline(sources_, *source, sink);
+}
+
+bool Session::check_own_outline() {
+    const std::string path = join_path(main_path_, "outline.yaml");
+    if (!files_.exists(path)) return true;
+    DiagnosticSink found;
+    const auto outline = read_outline(path, found);
+    if (outline && !found.has_errors()) check_outline(*outline, {parts_of(program_)}, found);
+    diagnostics_.append(found);
+    return !found.has_errors();
 }
 
 std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {

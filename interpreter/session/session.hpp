@@ -8,6 +8,7 @@
 
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/source_map.hpp"
+#include "interpreter/coverage/outline.hpp"
 #include "interpreter/examples/read_examples.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
@@ -44,6 +45,11 @@ public:
     bool load_examples();
     /// Those without errors.
     const std::vector<Example>& examples() const { return examples_; }
+    /// Reads an outline of a law; what is wrong goes to `sink`.
+    std::optional<Outline> read_outline(const std::string& path, DiagnosticSink& sink);
+    /// Checks the ruleset last loaded against the file `outline.yaml` in its folder, where there is
+    /// one. False when there are errors; all of them are in diagnostics().
+    bool check_own_outline();
     /// Reads one case file; what is wrong goes to `sink`.
     std::optional<FactSet> read_case(const std::string& path, DiagnosticSink& sink);
 
@@ -57,6 +63,7 @@ private:
     SourceMap sources_;
     std::map<std::string, SourceId> read_;  ///< texts read so far, by path
     std::vector<Document> documents_;       ///< of the ruleset last loaded: its own files first
+    std::string main_path_;                 ///< as given to load()
     std::vector<SourceId> main_sources_;
     std::vector<Example> examples_;
     Program program_;
