@@ -28,7 +28,8 @@ TEST_P(AccountingPage, says_what_the_outline_says) {
     const auto outline = session.read_outline(root + "/" + outline_file, sink);
     ASSERT_TRUE(outline && !sink.has_errors());
     std::ifstream file(root + "/docs/law/" + GetParam().file, std::ios::binary);
-    const std::string page((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string page((std::istreambuf_iterator<char>(file)),
+                           std::istreambuf_iterator<char>());
     EXPECT_TRUE(page == accounting_markdown(*outline))
         << "docs/law/" << GetParam().file << " is out of date; write it again with\n"
         << "  proviso coverage rulesets/" << GetParam().ruleset << " --format markdown > docs/law/"
