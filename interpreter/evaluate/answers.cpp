@@ -118,7 +118,8 @@ void AnswerBuilder::name(Answer& answer, const Question& question) {
 }
 
 void AnswerBuilder::settle(Answer& answer, const Question& question, const Standing& found) {
-    TrialResult tried = trials_.settle(question);
+    const bool step = question.term.is_set() && is_step(program_, question.term);
+    TrialResult tried = step ? TrialResult{} : trials_.settle(question);
     answer.too_many_to_try = tried.too_many;
     if (!tried.tried) {
         fill_needs(answer, found.needs);

@@ -99,6 +99,14 @@ std::vector<Question> questions(Pass& pass) {
     return all;
 }
 
+bool is_step(const Program& program, TermId term) {
+    const RecordId record = program.terms[term].record;
+    if (!record.is_set() || program.terms[term].declared) return false;
+    const std::vector<TermId>& all = program.records[record].derived;
+    return std::any_of(all.begin(), all.end(),
+                       [&](TermId other) { return program.terms[other].declared; });
+}
+
 const DutyInstance* instance_of(Pass& pass, const Question& question) {
     for (const DutyInstance& instance : pass.duty(question.statement).instances) {
         if (instance.occurrence == question.occurrence) return &instance;

@@ -37,6 +37,9 @@ struct Standing {
 /// Everything that is reported: duties, bans and permissions by paragraph, then declared terms, then
 /// derived fields row by row.
 std::vector<Question> questions(Pass& pass);
+/// A term of a row that is a step towards others: it has no `term` line, and another of the record has
+/// one. It is answered as it stands; no ways are tried for it.
+bool is_step(const Program& program, TermId term);
 Standing find(Pass& pass, const Question& question);
 /// The instance a question is about; none if this trial has fewer occurrences.
 const DutyInstance* instance_of(Pass& pass, const Question& question);

@@ -70,11 +70,13 @@ private:
 
     /// The days of the other rows, where the date decides which row is the earlier one.
     void as_order(const Expression& expression) {
-        for (std::size_t i = 0; i < pass_.row_count(expression.record); ++i) {
+        if (!ordered_by_.insert(expression.earlier_by).second) return;  // said once for all sums
+        const std::vector<FieldId> fields =
+            pass_.order_of_fields(expression.record, expression.earlier_by);
+        for (std::size_t i = 0; possible_ && i < pass_.row_count(expression.record); ++i) {
             const auto other = static_cast<std::int32_t>(i);
             if (other == date_.row) continue;
-            for (const FieldId field :
-                 pass_.order_of_fields(expression.record, expression.earlier_by)) {
+            for (const FieldId field : fields) {
                 const Outcome its = pass_.row_field(field, other);
                 if (field.index == date_.id) {
                     possible_ = possible_ && !its.is_unsettled();
@@ -216,6 +218,7 @@ private:
     std::vector<Day> days_;
     /// Windows, subjects and periods seen: rows are often alike.
     std::set<std::tuple<const Expression*, Day, std::int64_t, PeriodUnit>> turned_;
+    std::set<FieldId> ordered_by_;  ///< dates by which rows are earlier, seen
     std::size_t uses_ = 0;
     std::size_t understood_ = 0;
     bool possible_ = true;

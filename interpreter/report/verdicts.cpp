@@ -1,12 +1,12 @@
 // Gathers the verdicts row by row and joins neighbours that read the same.
 #include "interpreter/report/verdicts.hpp"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "interpreter/evaluate/standings.hpp"
 #include "interpreter/report/words.hpp"
 
 namespace proviso::report {
@@ -36,15 +36,6 @@ struct RowsAlike {
     std::int32_t first, last;
     std::string text;
 };
-
-/// As with values, what has a `term` line is the answer and the rest are steps towards it. Where no
-/// verdict of a record has one, each is an answer.
-bool is_step(const Program& program, TermId verdict) {
-    if (program.terms[verdict].declared) return false;
-    const std::vector<TermId>& all = program.records[program.terms[verdict].record].derived;
-    return std::any_of(all.begin(), all.end(),
-                       [&](TermId other) { return program.terms[other].declared; });
-}
 
 /// By record, in the order of the program; by row, in the order of the list.
 std::map<RecordId, std::vector<RowsAlike>> rows_alike(const Program& program,
