@@ -123,6 +123,7 @@ void AnswerBuilder::settle(Answer& answer, const Question& question, const Stand
     answer.too_many_to_try = tried.too_many;
     if (!tried.tried) {
         fill_needs(answer, found.needs);
+        if (question.row >= 0) return;  // a verdict that is not known has no reasons yet
         question.term.is_set() ? fill_value(answer, question, pass_)
                                : fill_duty(answer, question, pass_);
         return;
