@@ -120,8 +120,23 @@ void Work::report_unknown(ParagraphId under, Span where, std::string_view name, 
 }
 
 void Work::report_twice(std::string_view name, Span here, Span first) {
-    if (here < first) std::swap(here, first);
-    report<Code::declared_twice>({}, here, name).related(first, "declared here first");
+    const bool here_is_ours = is_main(here.source);
+    if (here_is_ours == is_main(first.source)) {
+        if (here < first) std::swap(here, first);
+        report<Code::declared_twice>({}, here, name).related(first, "declared here first");
+        return;
+    }
+    if (!here_is_ours) std::swap(here, first);
+    report<Code::declared_twice>({}, here, name)
+        .says("take it away where the same is meant, or choose another name")
+        .related(first, "a ruleset that this one uses declares it here");
+}
+
+bool Work::is_main(SourceId source) const {
+    for (std::size_t at = 0; at < main_count && at < documents.size(); ++at) {
+        if (documents[at].source == source) return true;
+    }
+    return false;
 }
 
 ExpressionId Work::add(Expression expression) {

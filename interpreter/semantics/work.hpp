@@ -127,6 +127,8 @@ struct Work {
     void report_unknown(ParagraphId under, Span where, std::string_view name,
                         UnknownKind kind = UnknownKind::name, PartyId party = {});
     void report_twice(std::string_view name, Span here, Span first);
+    /// In a file that was asked for, not in one that it uses?
+    bool is_main(SourceId source) const;
 
     ExpressionId add(Expression expression);
     /// Stands for what was reported already; nothing is said of it or of what rests on it.

@@ -173,6 +173,11 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"needs serious complaint", false}, Line{"§ 4.5 needs charge 1 amount", false},
         Line{"this ruleset does not apply", false}));
 
+TEST(Examples, anExpectationMayGoOnOnTheNextLine) {
+    EXPECT_THAT(outcome_of("amount to refund is $1,250\n    or $48"),
+                HasSubstr("[amount to refund is $1,250 or $48 → $1,250.00]"));
+}
+
 /// One example that starts from the case above with these lines in the place of its own.
 std::string outcome_with(const std::string& given, const std::string& expected) {
     const RulesetFolder folder(
