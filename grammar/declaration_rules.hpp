@@ -188,7 +188,8 @@ struct protects_line : node<SyntaxKind::protects_line,
     word<"at least as protective of">, expect<name, Wanted::party>, line_done> {};
 struct policy : node<SyntaxKind::policy,
     word<"policy">, declared<NameFor::policy>, line_done,
-    body<on_line, protects_line, stray_line<"`on` or `at least as protective of`">>> {};
+    body<on_line, protects_line, cites_line, version_line,
+         stray_line<"`on`, `at least as protective of`, `cites` or `version`">>> {};
 
 // -- examples --
 struct given_line : node<SyntaxKind::given_line, rest_of_this_line> {};

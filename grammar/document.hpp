@@ -334,8 +334,10 @@ struct InterpretationText {
 
 struct PolicyText {
     Words name;
-    Words on;
+    Words on;  ///< a ruleset, or the policy below this one
     Words protects;
+    std::string cites;
+    std::string version;
 };
 
 /// An example's lines are kept as text: facts and events are typed by declaration later.
@@ -396,6 +398,8 @@ struct Declaration {
 
 struct Document {
     SourceId source;
+    /// Which ruleset or policy of those loaded it is a part of; the one asked for is 0.
+    std::uint32_t part_of = 0;
     std::vector<Declaration> declarations;  ///< in the order written
 };
 

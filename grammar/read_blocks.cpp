@@ -125,6 +125,8 @@ void read_policy(NodeRef node, Declaration& declaration) {
     for (const NodeRef below : node) {
         if (below.is(SyntaxKind::on_line)) policy.on = read_words(below.child_at(1));
         if (below.is(SyntaxKind::protects_line)) policy.protects = read_words(below.child_at(1));
+        if (below.is(SyntaxKind::cites_line)) policy.cites = read_text(below);
+        if (below.is(SyntaxKind::version_line)) policy.version = read_text(below);
     }
     declaration.policy = std::make_shared<PolicyText>(std::move(policy));
 }

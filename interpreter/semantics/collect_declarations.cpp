@@ -14,41 +14,48 @@ const RulesetText* ruleset_of(const Document& document) {
     return nullptr;
 }
 
-bool may_carry_statements(DeclarationKind kind) {
-    return kind == DeclarationKind::paragraph || kind == DeclarationKind::interpretation;
+/// What a policy says, and not what it only declares.
+bool is_said(DeclarationKind kind) {
+    return kind == DeclarationKind::paragraph || kind == DeclarationKind::interpretation ||
+           kind == DeclarationKind::term;
 }
 
 void collect(Work& work, const Document& document, bool main, const std::string* ruleset) {
-    bool of_policy = false;
+    const bool left_out = work.layer_of(document.source) > work.selection->policies;
     for (const Declaration& declaration : document.declarations) {
-        if (declaration.kind == DeclarationKind::policy) {
-            of_policy = true;
-            work.report<Code::not_yet>({}, declaration.head, "policy");
-        } else if (declaration.kind == DeclarationKind::example) {
-            continue;  // a test of the rules, not one of them: read when it is to be run
-        } else if (!of_policy || !may_carry_statements(declaration.kind)) {
+        if (declaration.kind == DeclarationKind::policy) continue;
+        // An example is a test of the rules, not one of them: read when it is to be run.
+        if (declaration.kind == DeclarationKind::example) continue;
+        if (!left_out || !is_said(declaration.kind)) {
             work.declared[declaration.kind].push_back({&declaration, main, ruleset});
         }
     }
+}
+
+/// The name of the ruleset or policy that each part of the documents belongs to.
+std::map<std::uint32_t, const std::string*> names_of_parts(const Work& work) {
+    std::map<std::uint32_t, const std::string*> names;
+    for (const Document& document : work.documents) {
+        const RulesetText* ruleset = ruleset_of(document);
+        if (ruleset != nullptr) names.emplace(document.part_of, &ruleset->name.text);
+    }
+    return names;
 }
 
 }  // namespace
 
 void collect_declarations(Work& work) {
     static const std::string no_name;
-    const std::string* main_ruleset = &no_name;
-    for (std::size_t i = 0; i < work.documents.size() && i < work.main_count; ++i) {
-        const RulesetText* ruleset = ruleset_of(work.documents[i]);
-        if (ruleset == nullptr) continue;
-        main_ruleset = &ruleset->name.text;
-        break;
-    }
-    const std::string* used_ruleset = &no_name;
+    const auto names = names_of_parts(work);
     for (std::size_t i = 0; i < work.documents.size(); ++i) {
-        const bool main = i < work.main_count;
-        const RulesetText* own = ruleset_of(work.documents[i]);
-        if (!main && own != nullptr) used_ruleset = &own->name.text;
-        collect(work, work.documents[i], main, main ? main_ruleset : used_ruleset);
+        const Document& document = work.documents[i];
+        const auto part = names.find(document.part_of);
+        const std::string* name = part == names.end() ? &no_name : part->second;
+        if (const RulesetText* own = ruleset_of(document)) name = &own->name.text;
+        for (const WrittenPolicy& policy : work.policies) {
+            if (policy.files.contains(document.source)) name = &policy.text->name.text;
+        }
+        collect(work, document, i < work.main_count, name);
     }
 }
 

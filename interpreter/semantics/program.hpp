@@ -204,7 +204,8 @@ struct Paragraph {
     std::string title;
     std::vector<std::string> gist;
     std::vector<StatementId> statements;
-    std::string ruleset;  ///< name of the ruleset it belongs to
+    std::string ruleset;      ///< name of the ruleset or policy it belongs to
+    std::uint32_t layer = 0;  ///< 0: of the law; n: of the n-th policy on it
     Span heading;
 };
 
@@ -225,6 +226,8 @@ struct InForce {
 struct Statement {
     StatementKind kind = StatementKind::value;
     ParagraphId paragraph;
+    /// 0: it stands in the law; n: the n-th policy says it, or follows the option that it stands in.
+    std::uint32_t layer = 0;
     InterpretationId interpretation;  ///< set for a statement of an option in force
     Span span, head;
     ExpressionId condition;  ///< `if`
@@ -261,12 +264,14 @@ struct Statement {
 
 struct Interpretation {
     std::string name;
+    std::uint32_t layer = 0;  ///< in which its question is put
     ParagraphId on;
     std::string question;
     std::vector<std::string> options;
-    std::uint32_t adopted = 0;   ///< position in options
-    std::uint32_t in_force = 0;  ///< the option followed in this program
-    std::string decided_by;
+    std::uint32_t adopted = 0;      ///< position in options
+    std::uint32_t in_force = 0;     ///< the option followed in this program
+    std::uint32_t followed_by = 0;  ///< the layer that says which option is in force
+    std::string decided_by;         ///< who decided that
     Span declared_at;
     std::string written{};  ///< the name as declared, with its articles; for showing
 };
@@ -283,6 +288,15 @@ struct Ruleset {
     EventId governing_event;  ///< `law in force on EVENT`
 };
 
+/// An institution's own layer on the law, or on the policy below it.
+struct Policy {
+    std::string name, cites, version;
+    std::string on;    ///< name of the ruleset or policy it adds to
+    PartyId protects;  ///< whom it must never leave worse off than what it is on
+    Span declared_at;
+    std::string written{};  ///< the name as declared, with its articles; for showing
+};
+
 /// One step of the order in which everything can be computed: each step uses only earlier ones.
 struct Step {
     enum class Kind : std::uint8_t {
@@ -296,7 +310,9 @@ struct Step {
 };
 
 struct Program {
-    std::vector<Ruleset> rulesets;  ///< the one asked for first, then those it uses
+    /// The one asked for, or that the policies asked for are on, first; then those it uses.
+    std::vector<Ruleset> rulesets;
+    std::vector<Policy> policies;  ///< from the one on the law upwards; layer n is policies[n - 1]
     Table<PartyId, Party> parties;
     Table<ChoiceId, std::string> choices;
     Table<LogId, Log> logs;

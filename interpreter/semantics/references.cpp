@@ -57,6 +57,8 @@ std::vector<ParagraphId> find_paragraphs(Work& work, ParagraphId asker,
         [](const Paragraph& a, const auto& b) { return citation_before(a.parts, b); });
     bool any = false;
     for (auto at = first; at != all.end() && is_at_or_below(at->parts, above); ++at) {
+        const std::uint32_t layer = asker.is_set() ? work.program.paragraphs[asker].layer : 0;
+        if (at->layer > layer) continue;  // what a policy adds is not asked for by what it is on
         any = true;
         const ParagraphId id = Paragraphs::id_at(static_cast<std::size_t>(at - all.begin()));
         if (id != asker) result.push_back(id);

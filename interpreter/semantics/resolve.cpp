@@ -32,6 +32,7 @@ bool holds_only_examples(const Document& document) {
 void set_editions(Work& work) {
     std::vector<std::string> texts, calendars;
     for (const Document& document : work.documents) {
+        if (work.layer_of(document.source) > work.selection->policies) continue;
         if (document.source.is_set() && !holds_only_examples(document))
             texts.push_back(sha256(work.sources.text(document.source)));
     }
@@ -48,8 +49,10 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
                 const SourceMap& sources, DiagnosticSink& sink, const Selection& selection) {
     Work work(documents, main_count, sources, sink);
     work.selection = &selection;
+    collect_policies(work);
     collect_declarations(work);
     resolve_declarations(work);
+    resolve_policies(work);
     resolve_calendars(work);
     resolve_paragraphs(work);
     resolve_terms(work);
@@ -60,6 +63,7 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     check_types(work);
     check_absent(work);
     check_exceptions(work);
+    check_policies(work);
     find_order(work);
     report_unknown_names(work);
     check_use(work);

@@ -1,23 +1,24 @@
 #pragma once
 // Documents to a Program: names bound, types and periods checked, exceptions tied, order found.
 
-#include <cstdint>
-#include <map>
-#include <string>
 #include <vector>
 
 #include "grammar/document.hpp"
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/semantics/program.hpp"
+#include "interpreter/semantics/selection.hpp"
 
 namespace proviso {
 
-/// Which of what the texts leave to a choice is in force.
-struct Selection {
-    /// By the name of an interpretation, the position of the option that is followed, from 0; an
-    /// interpretation that is not named follows its adopted option.
-    std::map<std::string, std::uint32_t> options;
+/// A ruleset as it is evaluated: the law as if there were no policy, then the law with the first
+/// policy on it, with the first and the second, and so on. What is declared has the same ids in all.
+struct Layers {
+    Program law;
+    std::vector<Program> with_policies;
+
+    /// With every policy there is; the law itself where there is none.
+    const Program& top() const { return with_policies.empty() ? law : with_policies.back(); }
 };
 
 /// Resolves the files of one ruleset together with those it uses. Always returns a program, however
@@ -29,9 +30,9 @@ struct Selection {
 Program resolve(const std::vector<Document>& documents, std::size_t main_count,
                 const SourceMap& sources, DiagnosticSink& sink, const Selection& selection = {});
 
-/// The same, and every option that is not adopted is checked as if it were: what is wrong under it
-/// alone is an error that names the interpretation and the option.
-Program resolve_and_check_options(const std::vector<Document>& documents, std::size_t main_count,
-                                  const SourceMap& sources, DiagnosticSink& sink);
+/// All layers, the law checked as if there were no policy. Every option that is not adopted is checked
+/// as if it were: what is wrong under it alone is an error that names the interpretation and the option.
+Layers resolve_layers(const std::vector<Document>& documents, std::size_t main_count,
+                      const SourceMap& sources, DiagnosticSink& sink);
 
 }  // namespace proviso

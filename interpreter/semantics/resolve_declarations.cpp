@@ -310,7 +310,10 @@ void add_rulesets(Work& work) {
     for (const Written& written : work.declared[DeclarationKind::ruleset]) {
         if (written.declaration->ruleset) rulesets.push_back(&written);
     }
-    std::stable_sort(rulesets.begin(), rulesets.end(), [](const Written* a, const Written* b) {
+    std::stable_sort(rulesets.begin(), rulesets.end(), [&](const Written* a, const Written* b) {
+        const bool a_law = a->declaration->ruleset->name.text == work.law;
+        const bool b_law = b->declaration->ruleset->name.text == work.law;
+        if (a_law != b_law) return a_law;
         if (a->main != b->main) return a->main;
         return a->declaration->ruleset->name.text < b->declaration->ruleset->name.text;
     });

@@ -11,7 +11,6 @@
 #include <tuple>
 
 #include "interpreter/semantics/references.hpp"
-#include "interpreter/semantics/resolve.hpp"
 
 namespace proviso {
 
@@ -67,13 +66,72 @@ void check_decided(Work& work, const InterpretationText& text, Span block) {
         .says("add a line: decided by WHO on DATE, WHERE");
 }
 
-std::size_t option_in_force(const Work& work, const InterpretationText& text, std::size_t adopted) {
-    const auto chosen = work.selection->options.find(text.name.text);
-    const bool is_chosen = chosen != work.selection->options.end();
-    return is_chosen && chosen->second < text.options.size() ? chosen->second : adopted;
+// -- options that policies follow -----------------------------------------------------------------
+
+void report_form(Work& work, const InterpretationText& text, const char* does, Span where) {
+    work.report<Code::adoption_form>({}, where, work.written_text(text.name), does)
+        .says("write the one `option` that is followed, with `, adopted`, and `decided by`");
 }
 
-void add_interpretation(Work& work, const InterpretationText& text, Span block) {
+/// A policy's block on a question of the law: the option followed, which must be one of the law's.
+void adopt(Work& work, const InterpretationText& text, Span block, Interpretation& question) {
+    if (work.earlier.within(block)) return;
+    if (text.options.size() != 1 || !text.options.front().adopted)
+        return report_form(work, text, "offer others", text.name.span);
+    const OptionText& option = text.options.front();
+    if (!option.statements.empty())
+        return report_form(work, text, "say what it means", option.statements.front().head);
+    if (!text.question.empty() && text.question != question.question)
+        return report_form(work, text, "put another question", text.name.span);
+    const auto found = std::find(question.options.begin(), question.options.end(), option.words);
+    if (found == question.options.end()) {
+        Report report =
+            work.report<Code::no_such_option>({}, option.span, question.written, option.words);
+        for (const std::string& each : question.options) report.note("it has: \"" + each + "\"");
+        return;
+    }
+    check_decided(work, text, block);
+    question.in_force = static_cast<std::uint32_t>(found - question.options.begin());
+    question.followed_by = work.layer_of(text.name.span.source);
+    question.decided_by = text.decided_by;
+}
+
+/// What the texts adopt, the law first; then what the selection asks for.
+void choose_option(Work& work, const std::vector<WrittenInterpretation>& adoptions,
+                   Interpretation& question) {
+    for (const auto& [text, block] : adoptions) {
+        if (text->name.text == question.name) adopt(work, *text, block, question);
+    }
+    const auto chosen = work.selection->options.find(question.name);
+    const bool is_chosen = chosen != work.selection->options.end();
+    if (is_chosen && chosen->second < question.options.size()) question.in_force = chosen->second;
+}
+
+/// Takes out of `all`, sorted by name, what policies say on questions put below them; lowest first.
+std::vector<WrittenInterpretation> take_adoptions(const Work& work,
+                                                  std::vector<WrittenInterpretation>& all) {
+    const auto layer = [&](const WrittenInterpretation& each) {
+        return work.layer_of(each.text->name.span.source);
+    };
+    std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        return std::pair(std::string_view(a.text->name.text), layer(a)) <
+               std::pair(std::string_view(b.text->name.text), layer(b));
+    });
+    std::vector<WrittenInterpretation> questions, adoptions;
+    for (const WrittenInterpretation& each : all) {
+        const bool put_below = !questions.empty() &&
+                               questions.back().text->name.text == each.text->name.text &&
+                               layer(questions.back()) < layer(each);
+        (put_below ? adoptions : questions).push_back(each);
+    }
+    all = std::move(questions);
+    return adoptions;
+}
+
+// -- questions ------------------------------------------------------------------------------------
+
+void add_interpretation(Work& work, const InterpretationText& text, Span block,
+                        const std::vector<WrittenInterpretation>& adoptions) {
     Interpretation made;
     made.name = text.name.text;
     made.on = find_paragraph(work, {}, text.on);
@@ -84,8 +142,10 @@ void add_interpretation(Work& work, const InterpretationText& text, Span block) 
     made.written = work.written_text(text.name);
     const std::optional<std::size_t> adopted = adopted_option(work, text, block);
     made.adopted = static_cast<std::uint32_t>(adopted.value_or(0));
-    const std::size_t in_force = option_in_force(work, text, made.adopted);
-    made.in_force = static_cast<std::uint32_t>(in_force);
+    made.layer = made.followed_by = work.layer_of(text.name.span.source);
+    made.in_force = made.adopted;
+    choose_option(work, adoptions, made);
+    const std::size_t in_force = made.in_force;
     const ParagraphId on = made.on;
     const InterpretationId id = work.program.interpretations.add(std::move(made));
     if (!adopted || !on.is_set()) {
@@ -152,7 +212,8 @@ void add_names(std::set<std::string_view>& names, const StatementText& statement
 }  // namespace
 
 void add_interpretations(Work& work) {
-    const std::vector<WrittenInterpretation> all = sorted_interpretations(work);
+    std::vector<WrittenInterpretation> all = sorted_interpretations(work);
+    const std::vector<WrittenInterpretation> adoptions = take_adoptions(work, all);
     const Words* last = nullptr;
     for (const auto& [text, block] : all) {
         if (last != nullptr && last->text == text->name.text && !last->empty()) {
@@ -160,7 +221,7 @@ void add_interpretations(Work& work) {
             continue;
         }
         last = &text->name;
-        add_interpretation(work, *text, block);
+        add_interpretation(work, *text, block, adoptions);
     }
     check_each_sets_its_own(work, all);
 }

@@ -96,6 +96,7 @@ void add_paragraph(Work& work, const WrittenParagraph& from) {
     for (const Words& line : text.gist) paragraph.gist.push_back(line.text);
     paragraph.ruleset = *from.written->ruleset;
     paragraph.heading = text.citation.span;
+    paragraph.layer = work.layer_of(text.citation.span.source);
     const ParagraphId id = work.program.paragraphs.add(std::move(paragraph));
     work.paragraphs.emplace(text.citation.text, id);
     work.paragraph_blocks.push_back(block);
@@ -132,6 +133,13 @@ bool statement_before(const Work& work, const WrittenStatement& a, const Written
     return std::tie(a_text, a.text->span) < std::tie(b_text, b.text->span);
 }
 
+/// An option that a policy follows is the policy's, though its words stand in the law.
+std::uint32_t layer_of(const Work& work, const WrittenStatement& written) {
+    if (!written.interpretation.is_set()) return work.layer_of(written.text->span.source);
+    const Interpretation& question = work.program.interpretations[written.interpretation];
+    return question.in_force == question.adopted ? question.layer : question.followed_by;
+}
+
 void add_statements(Work& work) {
     std::stable_sort(work.written.begin(), work.written.end(),
                      [&](const auto& a, const auto& b) { return statement_before(work, a, b); });
@@ -141,6 +149,7 @@ void add_statements(Work& work) {
         statement.kind = kind_of(text.form);
         statement.paragraph = written.paragraph;
         statement.interpretation = written.interpretation;
+        statement.layer = layer_of(work, written);
         statement.span = text.span;
         statement.head = text.head;
         statement.path = text.path.text;

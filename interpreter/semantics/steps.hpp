@@ -7,8 +7,12 @@ namespace proviso {
 
 /// Sorts declarations into kinds; refuses by name what this edition does not evaluate.
 void collect_declarations(Work& work);
+/// The policies on the law, from below, and which files belong to each.
+void collect_policies(Work& work);
 /// Rulesets, parties, choices, facts, records, events and acts, with their fields.
 void resolve_declarations(Work& work);
+/// Whom each policy protects.
+void resolve_policies(Work& work);
 /// Holiday sets and calendars.
 void resolve_calendars(Work& work);
 /// Paragraphs and interpretations, in citation order, and their statements without their contents.
@@ -29,6 +33,8 @@ void check_types(Work& work);
 void check_absent(Work& work);
 /// One value for a term at a time.
 void check_exceptions(Work& work);
+/// What a policy may not do: take the law out of reach, or take a name of the law.
+void check_policies(Work& work);
 /// The order of computing; cycles.
 void find_order(Work& work);
 /// Names that nothing declares, each told once with what is near it.

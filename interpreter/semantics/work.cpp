@@ -85,6 +85,11 @@ Work::Work(const std::vector<Document>& all, std::size_t main, const SourceMap& 
     }
 }
 
+std::uint32_t Work::layer_of(SourceId source) const {
+    const auto found = layers.find(source);
+    return found == layers.end() ? 0 : found->second;
+}
+
 std::string Work::cite(ParagraphId paragraph) const {
     return paragraph.is_set() ? "§ " + program.paragraphs[paragraph].citation : std::string();
 }

@@ -17,16 +17,21 @@
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/semantics/program.hpp"
 #include "interpreter/semantics/scope.hpp"
+#include "interpreter/semantics/selection.hpp"
 
 namespace proviso {
-
-struct Selection;
 
 /// A declaration with the file it stands in.
 struct Written {
     const Declaration* declaration = nullptr;
     bool main = true;  ///< in a file that was asked for, not in one that it uses
     const std::string* ruleset = nullptr;
+};
+
+/// A policy as written.
+struct WrittenPolicy {
+    const PolicyText* text = nullptr;
+    std::set<SourceId> files;
 };
 
 /// A statement as written, and what is needed again after its first reading.
@@ -95,6 +100,9 @@ struct Work {
     Program program;
     Scope scope;
     std::map<DeclarationKind, std::vector<Written>> declared;
+    std::vector<WrittenPolicy> policies;          ///< from the one on the law upwards
+    std::map<SourceId, std::uint32_t> layers;     ///< of files of policies: 1 is the first
+    std::string_view law;                         ///< the ruleset that the first policy is on
     std::vector<WrittenStatement> written;        ///< by StatementId
     std::vector<const StatementText*> tables;     ///< not evaluated, yet they name a term
     std::vector<Checked> checked;                 ///< by ExpressionId
@@ -111,6 +119,9 @@ struct Work {
     std::deque<std::string> made_names;  ///< names that no text holds; they stay where they are
     std::vector<UnknownName> unknown_names;
     std::unordered_map<std::string, std::size_t> unknown_index;
+
+    /// 0: the file is of the law; n: of the n-th policy.
+    std::uint32_t layer_of(SourceId source) const;
 
     /// "§ 1005.11(c)(1)", or empty for an unset id.
     std::string cite(ParagraphId paragraph) const;

@@ -39,8 +39,10 @@ std::string name_in(std::string_view words) {
 
 }  // namespace
 
-std::optional<std::string> declared_ruleset(std::string_view text) {
-    constexpr std::string_view opener = "ruleset";
+namespace {
+
+/// The name in the first line that begins with this word.
+std::optional<std::string> declared(std::string_view text, std::string_view opener) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         std::string_view line = text.substr(at, end - at);
@@ -51,6 +53,16 @@ std::optional<std::string> declared_ruleset(std::string_view text) {
         at = end + 1;
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> declared_ruleset(std::string_view text) {
+    return declared(text, "ruleset");
+}
+
+std::optional<std::string> declared_policy(std::string_view text) {
+    return declared(text, "policy");
 }
 
 RulesetIndex::RulesetIndex(const FileReader& files, std::string neighbours, std::string library)
@@ -103,20 +115,29 @@ void RulesetIndex::look_in(const std::string& folder, std::size_t levels) {
     }
 }
 
-/// One file with a `ruleset` line: the folder is that ruleset. Several: each is one of its own.
+/// One file with a `ruleset` line: the folder is that ruleset, but for its policies. Several: each is
+/// one of its own. A policy is its file, or the whole folder where nothing else has such a line.
 void RulesetIndex::add_rulesets_of(const std::string& folder) {
     const auto files = files_.list(folder, ".proviso");
     if (!files) return;
-    std::vector<FoundRuleset> declared;
+    std::vector<FoundRuleset> rulesets, policies;
+    std::vector<std::string> other_files;
     for (const std::string& file : *files) {
         if (files_read_ >= most_files) return;
         ++files_read_;
         const auto text = files_.read_start(file, beginning);
         if (!text) continue;
-        if (auto name = declared_ruleset(*text)) declared.push_back({*name, {file}});
+        if (auto policy = declared_policy(*text)) {
+            policies.push_back({*policy, {file}});
+            continue;
+        }
+        other_files.push_back(file);
+        if (auto name = declared_ruleset(*text)) rulesets.push_back({*name, {file}});
     }
-    if (declared.size() == 1) declared.front().files = *files;
-    for (FoundRuleset& ruleset : declared) known_.push_back(std::move(ruleset));
+    if (rulesets.size() == 1) rulesets.front().files = other_files;
+    if (rulesets.empty() && policies.size() == 1) policies.front().files = *files;
+    for (FoundRuleset& ruleset : rulesets) known_.push_back(std::move(ruleset));
+    for (FoundRuleset& policy : policies) known_.push_back(std::move(policy));
 }
 
 }  // namespace proviso

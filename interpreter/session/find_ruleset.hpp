@@ -46,5 +46,7 @@ private:
 
 /// The name in the first `ruleset NAME` line of a text; none when there is no such line.
 std::optional<std::string> declared_ruleset(std::string_view text);
+/// The same for `policy NAME`.
+std::optional<std::string> declared_policy(std::string_view text);
 
 }  // namespace proviso

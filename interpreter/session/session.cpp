@@ -84,6 +84,7 @@ private:
     DiagnosticSink& sink_;
     std::set<std::string> files_loaded_, rulesets_loaded_;
     std::deque<Use> uses_;
+    std::uint32_t part_ = 0;  ///< number of the ruleset or policy that is being read
 };
 
 std::string Loading::shown(const std::string& path) const {
@@ -107,11 +108,16 @@ void Loading::read_file(const std::string& path, std::size_t depth, Span used_at
     }
     const SyntaxTree tree = parse(sources_, known->second, sink_);
     documents.push_back(read_document(tree, sources_));
+    documents.back().part_of = part_;
     note_rulesets(documents.back(), depth);
 }
 
 void Loading::note_rulesets(const Document& document, std::size_t depth) {
     for (const Declaration& declaration : document.declarations) {
+        if (declaration.policy) {
+            rulesets_loaded_.insert(declaration.policy->name.text);
+            uses_.push_back({declaration.policy->on, depth + 1});
+        }
         if (!declaration.ruleset) continue;
         rulesets_loaded_.insert(declaration.ruleset->name.text);
         for (const Words& name : declaration.ruleset->uses) uses_.push_back({name, depth + 1});
@@ -136,7 +142,8 @@ void Loading::load_main(const std::string& path) {
 void Loading::check_ruleset_line(const std::string& path) {
     for (const Document& document : documents) {
         for (const Declaration& declaration : document.declarations) {
-            if (declaration.kind == DeclarationKind::ruleset) return;
+            const DeclarationKind kind = declaration.kind;
+            if (kind == DeclarationKind::ruleset || kind == DeclarationKind::policy) return;
         }
     }
     if (sink_.has_errors()) return;  // what could not be read may have been that line
@@ -163,6 +170,7 @@ void Loading::load_used(const std::string& path) {
         }
         rulesets_loaded_.insert(found->name);
         const std::vector<std::string> paths = found->files;
+        ++part_;
         for (const std::string& each : paths) read_file(each, use.depth, use.name.span);
     }
 }
@@ -213,9 +221,8 @@ bool Session::load(const std::string& path) {
     examples_.clear();
     // Names would be missing by the dozen where a file is missing; only the file is worth telling.
     documents_ = std::move(loading.documents);
-    program_ = loading.complete
-                   ? resolve_and_check_options(documents_, loading.main_count, sources_, found)
-                   : Program{};
+    layers_ = loading.complete ? resolve_layers(documents_, loading.main_count, sources_, found)
+                               : Layers{};
     diagnostics_.append(found);
     return !found.has_errors();
 }
@@ -274,7 +281,7 @@ bool Session::check_own_outline() {
 std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {
     const auto source = read_case_text(path, Span{}, sink);
     if (!source) return std::nullopt;
-    auto facts = proviso::read_case(program_, sources_, *source, sink);
+    auto facts = proviso::read_case(layers_.top(), sources_, *source, sink);
     if (!facts) return std::nullopt;
     facts->file = path;
     return facts;

@@ -33,7 +33,10 @@ public:
     /// Reads, resolves and checks. `path` is a .proviso file, or a folder whose .proviso files form
     /// one ruleset. False when there are errors; all of them are in diagnostics().
     bool load(const std::string& path);
-    const Program& program() const { return program_; }
+    /// The law: what is asked for, or what the policies asked for are on, as if there were none.
+    const Program& program() const { return layers_.law; }
+    /// With policies on it, each with those below.
+    const Layers& layers() const { return layers_; }
     /// The ruleset last loaded with other options in force. Good only when `load` said so.
     Program program_with(const Selection& selection) const;
     const SourceMap& sources() const { return sources_; }
@@ -66,7 +69,7 @@ private:
     std::string main_path_;                 ///< as given to load()
     std::vector<SourceId> main_sources_;
     std::vector<Example> examples_;
-    Program program_;
+    Layers layers_;
     DiagnosticSink diagnostics_;
 };
 

@@ -68,7 +68,7 @@ inline Resolved resolve_texts(const std::vector<std::string_view>& texts, std::s
             std::string(1, static_cast<char>('a' + i)) + ".proviso", std::string(texts[i]));
         documents.push_back(read_document(parse(result.sources, id, result.sink), result.sources));
     }
-    result.program = resolve_and_check_options(documents, main_count, result.sources, result.sink);
+    result.program = resolve_layers(documents, main_count, result.sources, result.sink).law;
     return result;
 }
 
