@@ -110,8 +110,9 @@ std::optional<Determination> determine(const Context& context, Session& session,
         return std::nullopt;
     }
     Determination determination =
-        proviso::evaluate(session.program(), *facts, session.sources(), {*day, explain});
+        proviso::evaluate(session.layers(), *facts, session.sources(), {*day, explain});
     note_statuses(determination, tidings);
+    if (determination.policy) note_statuses(determination.policy->determination, tidings);
     return determination;
 }
 

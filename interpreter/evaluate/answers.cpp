@@ -74,6 +74,7 @@ Answer AnswerBuilder::answer(const Question& question) {
     answer.term = question.term;
     answer.row = question.row;
     answer.occurrence = question.occurrence;
+    answer.by_policy = !program_.policies.empty();
     name(answer, question);
     const Standing found = find(pass_, question);
     answer.status = found.status;
@@ -173,8 +174,8 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     if (!same_required) answer.required.reset(), answer.short_by.reset();
     keep_common_reasons(answer, question, trials);
     if (same_status)
-        answer.why.answer =
-            std::string(status_word(answer.status)) + (answer.for_now ? " for now" : "");
+        answer.why.answer = std::string(status_word(answer.status, answer.by_policy)) +
+                            (answer.for_now ? " for now" : "");
     if (all_same) {
         answer.why.detail = "the same for every value of the facts that are not known";
         return;

@@ -215,8 +215,10 @@ Outcome Pass::dated(const Expression& expression, const Scope& scope) {
 Outcome Pass::status(const Expression& expression) {
     std::vector<Outcome> all;
     for (const StatementId target : expression.targets) {
-        for (const DutyInstance& instance : duty(target).instances) {
-            all.push_back(status_of(instance, target, expression));
+        const Judged found = judged(target);
+        for (const DutyInstance& instance : found.pass.duty(found.statement).instances) {
+            all.push_back(taken_over(found.pass,
+                                     found.pass.status_of(instance, found.statement, expression)));
         }
     }
     return expression.status == StatusAsked::missed ? disjunction(all) : conjunction(all);

@@ -3,6 +3,7 @@
 // its dates, why, why not, what is missing and what comes next.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -167,6 +168,7 @@ struct Answer {
     std::string path;              ///< permissions: the path they are printed under
 
     Status status = Status::need_information;
+    bool by_policy = false;         ///< what a policy says: no paragraph of law is missed by it
     bool for_now = false;           ///< something open may still change it
     bool advised = false;           ///< permissions
     bool certain_by_cases = false;  ///< settled only because every possible value gives the same
@@ -201,6 +203,8 @@ struct NeededFact {
     std::string decides;  ///< "the due date: 2026-04-16 or 2026-05-31"
 };
 
+struct ByPolicy;
+
 struct Determination {
     std::string case_id, file;
     std::string ruleset, version;  ///< of the ruleset asked for
@@ -219,6 +223,21 @@ struct Determination {
     std::vector<NextStep> next;
     bool subject = true;              ///< false: the ruleset does not apply
     std::string not_subject_because;  ///< the reach statement's words and what governs instead
+    std::shared_ptr<const ByPolicy> policy;  ///< beside the law; null without a policy
+};
+
+/// What an institution's policies say beside the law. Ids are those of the program with the policies.
+struct ByPolicy {
+    /// Where an answer by policy stands beside the law's.
+    struct Place {
+        std::int32_t by_law = -1;  ///< the law's answer to the same question; -1: the policy's own
+        std::vector<std::uint32_t> same_act;  ///< own duties: the law's duties on the same act
+        std::vector<std::string> paragraphs;  ///< of policies, on which the answer rests
+    };
+    /// Its answers are the policies' own, and those of the law that they change; `ruleset` and
+    /// `version` are those of the topmost policy.
+    Determination determination;
+    std::vector<Place> places;  ///< parallel to its answers; positions in the answers by law
 };
 
 }  // namespace proviso

@@ -435,7 +435,8 @@ Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
     asked.status = StatusAsked::missed;
     for (const StatementId id : statement.price) {
         const bool is_ban = program_.statements[id].kind == StatementKind::ban;
-        for (const DutyInstance& each : this->duty(id).instances) {
+        const Judged found = judged(id);
+        for (const DutyInstance& each : found.pass.duty(found.statement).instances) {
             const bool started_later = each.bounds.kind == Anchor::Kind::happened && until &&
                                        each.bounds.anchor.kind == Anchor::Kind::happened &&
                                        *until < each.bounds.anchor.day;
@@ -446,7 +447,8 @@ Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
             const bool too_late_to_start =
                 each.done == Done::not_started && until && *until < as_of_;
             if (started_later || breach_later || ban_over || too_late_to_start) continue;
-            lost.push_back(status_of(each, id, asked));
+            lost.push_back(
+                taken_over(found.pass, found.pass.status_of(each, found.statement, asked)));
             if (!is_ban || !until) continue;
             for (WaitKey& wait : lost.back().waits)
                 wait.until = std::min(wait.until, until->number);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "interpreter/evaluate/answers.hpp"
+#include "interpreter/evaluate/beside_the_law.hpp"
 
 namespace proviso {
 
@@ -55,7 +56,10 @@ void say_what_governs(Determination& result, Pass& pass, const CaseWords& words)
 void head(Determination& result, const Program& program, const FactSet& facts, Day as_of) {
     result.case_id = facts.case_id;
     result.file = facts.file;
-    if (!program.rulesets.empty()) {
+    if (!program.policies.empty()) {
+        result.ruleset = program.policies.back().written;
+        result.version = program.policies.back().version;
+    } else if (!program.rulesets.empty()) {
         result.ruleset = program.rulesets.front().name;
         result.version = program.rulesets.front().version;
     }
@@ -74,13 +78,15 @@ void head(Determination& result, const Program& program, const FactSet& facts, D
 
 }  // namespace
 
-Determination evaluate(const Program& program, const FactSet& facts, const SourceMap& sources,
-                       const EvaluationRequest& request) {
+namespace {
+
+Determination determine(const Program& program, const FactSet& facts, const SourceMap& sources,
+                        const EvaluationRequest& request, const ByLaw* by_law) {
     Determination result;
     head(result, program, facts, request.as_of);
     const RulesIndex index(program);
     const CaseWords words(program, facts, sources);
-    Pass pass(program, index, facts, request.as_of, {});
+    Pass pass(program, index, facts, request.as_of, {}, by_law);
     pass.run();
     say_what_governs(result, pass, words);
     note_later_events(result, program, facts, request.as_of);
@@ -102,7 +108,31 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
     return result;
 }
 
-std::string_view status_word(Status status) {
+}  // namespace
+
+Determination evaluate(const Program& program, const FactSet& facts, const SourceMap& sources,
+                       const EvaluationRequest& request) {
+    return determine(program, facts, sources, request, nullptr);
+}
+
+Determination evaluate(const Layers& layers, const FactSet& facts, const SourceMap& sources,
+                       const EvaluationRequest& request) {
+    Determination result = evaluate(layers.law, facts, sources, request);
+    if (layers.with_policies.empty()) return result;
+    const ByLaw by_law(layers.law, layers.top());
+    Determination by_policy = determine(layers.top(), facts, sources, request, &by_law);
+    result.policy = std::make_shared<ByPolicy>(
+        beside_the_law(by_law, layers.top(), result, std::move(by_policy)));
+    return result;
+}
+
+std::string_view status_word(Status status, bool by_policy) {
+    if (by_policy) {
+        if (status == Status::missed) return "PAST POLICY DATE";
+        if (status == Status::past_date_not_settled) return "PAST POLICY DATE, NOT SETTLED";
+        if (status == Status::done_late) return "DONE AFTER POLICY DATE";
+        if (status == Status::breached) return "AGAINST POLICY";
+    }
     switch (status) {
         case Status::not_subject: return "NOT SUBJECT";
         case Status::not_required:

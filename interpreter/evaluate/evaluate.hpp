@@ -8,6 +8,7 @@
 #include "interpreter/evaluate/determination.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
+#include "interpreter/semantics/resolve.hpp"
 
 namespace proviso {
 
@@ -21,7 +22,12 @@ struct EvaluationRequest {
 Determination evaluate(const Program& program, const FactSet& facts, const SourceMap& sources,
                        const EvaluationRequest& request);
 
-/// `OPEN`, `DONE ON TIME` …: the words of the status table, without "for now".
-std::string_view status_word(Status status);
+/// By law, as if there were no policy, and beside it by policy where there is one.
+Determination evaluate(const Layers& layers, const FactSet& facts, const SourceMap& sources,
+                       const EvaluationRequest& request);
+
+/// `OPEN`, `DONE ON TIME` …: the words of the status table, without "for now". By policy nothing is
+/// MISSED: its date is past.
+std::string_view status_word(Status status, bool by_policy = false);
 
 }  // namespace proviso

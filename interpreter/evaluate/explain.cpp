@@ -349,11 +349,13 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
 void Explainer::add_status(Explanation& node, const Expression& expression) {
     for (const StatementId target : expression.targets) {
         const Statement& statement = program_.statements[target];
-        for (const DutyInstance& each : pass_.duty(target).instances) {
+        const Pass::Judged found = pass_.judged(target);
+        const bool by_policy = !found.pass.program().policies.empty();
+        for (const DutyInstance& each : found.pass.duty(found.statement).instances) {
             Explanation child;
             child.what = program_.acts[statement.acts[0]].written;
             child.citation = words_.citation(statement);
-            child.answer = std::string(status_word(each.status));
+            child.answer = std::string(status_word(each.status, by_policy));
             child.brief = fmt::format("§ {}: {}", child.citation, child.answer);
             child.line = statement.head;
             const bool breach = each.done == Done::late || each.done == Done::missed;

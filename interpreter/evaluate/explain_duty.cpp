@@ -377,7 +377,8 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
     node.what = words_.written(statement.head);
     node.citation = words_.citation(statement);
     node.line = statement.head;
-    node.answer = std::string(status_word(instance.status)) + (instance.for_now ? " for now" : "");
+    node.answer = std::string(status_word(instance.status, !program_.policies.empty())) +
+                  (instance.for_now ? " for now" : "");
     const auto add = [&](const char* what, Explanation child, bool decided) {
         child.what = fmt::format("{} {}", what, child.what);
         child.decided = decided;

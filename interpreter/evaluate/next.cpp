@@ -101,7 +101,9 @@ std::vector<NextStep> next_steps(const Program& program, const std::vector<Answe
             const Statement& statement = program.statements[answer.statement];
             const bool privilege = !statement.price.empty();
             steps.push_back({day, std::move(text), answer.citation,
-                             privilege ? "" : "then MISSED unless replaced or excused"});
+                             privilege          ? ""
+                             : answer.by_policy ? "then PAST POLICY DATE unless replaced or excused"
+                                                : "then MISSED unless replaced or excused"});
         }
     }
     std::set<Day> due_days;

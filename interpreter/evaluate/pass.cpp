@@ -22,12 +22,13 @@ const Occurrence* Scope::occurrence_of(EventId wanted) const {
 }
 
 Pass::Pass(const Program& program, const RulesIndex& index, const FactSet& facts, Day as_of,
-           std::vector<Assumption> assumptions)
+           std::vector<Assumption> assumptions, const ByLaw* by_law)
     : program_(program),
       index_(index),
       facts_(facts),
       as_of_(as_of),
       assumptions_(std::move(assumptions)),
+      by_law_(by_law),
       terms_(program.terms.size()),
       term_ready_(program.terms.size()),
       events_(program.events.size()),
@@ -141,6 +142,29 @@ bool Pass::horizon_assumed(EventId id) const {
     if (!event.counted_from.empty() || facts_.events[id.index].not_yet) return false;
     if (event.log.is_set() && facts_.logs[event.log.index]) return false;
     return !facts_.logged_through;
+}
+
+Pass* Pass::law() {
+    if (by_law_ == nullptr) return nullptr;
+    if (law_ == nullptr) {
+        law_ =
+            std::make_unique<Pass>(by_law_->program, by_law_->index, facts_, as_of_, assumptions_);
+        law_->run();
+    }
+    return law_.get();
+}
+
+Pass::Judged Pass::judged(StatementId asked) {
+    if (by_law_ == nullptr || !by_law_->statements[asked.index].is_set()) return {*this, asked};
+    return {*law(), by_law_->statements[asked.index]};
+}
+
+Outcome Pass::taken_over(const Pass& from, Outcome outcome) {
+    if (&from != this && outcome.state == State::failed) {
+        const Failure& failed = from.failure(outcome.failure);
+        outcome.failure = fail({failed.kind, {}, failed.text});
+    }
+    return outcome;
 }
 
 Outcome Pass::stated(const StatedFact& fact, const Type& type, NeedKey key) const {

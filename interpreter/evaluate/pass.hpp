@@ -2,11 +2,13 @@
 // One pass over one case: everything computed once, in the program's order, with some facts perhaps
 // taken as given for a trial. What a pass finds is read by answers, explanations and trials.
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "interpreter/evaluate/by_law.hpp"
 #include "interpreter/evaluate/outcome.hpp"
 #include "interpreter/evaluate/rules_index.hpp"
 #include "interpreter/facts/fact_set.hpp"
@@ -129,8 +131,9 @@ struct TermResult {
 
 class Pass {
 public:
+    /// \param by_law set for a program with a policy; what asks for a § of the law is answered by it.
     Pass(const Program& program, const RulesIndex& index, const FactSet& facts, Day as_of,
-         std::vector<Assumption> assumptions);
+         std::vector<Assumption> assumptions, const ByLaw* by_law = nullptr);
 
     void run();
 
@@ -138,6 +141,15 @@ public:
     const FactSet& facts() const { return facts_; }
     Day as_of() const { return as_of_; }
     const std::vector<Assumption>& assumptions() const { return assumptions_; }
+    const ByLaw* by_law() const { return by_law_; }
+    /// The pass over the law alone, with the same assumptions; null when this is one itself.
+    Pass* law();
+    /// Where a duty that something asks for is judged: here, or by law if it is one of the law.
+    struct Judged {
+        Pass& pass;
+        StatementId statement;
+    };
+    Judged judged(StatementId asked);
     const Failure& failure(FailureId id) const { return failures_[id.index]; }
 
     Outcome evaluate(ExpressionId id, const Scope& scope);
@@ -201,6 +213,8 @@ private:
     Outcome dated(const Expression& expression, const Scope& scope);
     Outcome status(const Expression& expression);
     Outcome status_of(const DutyInstance& duty, StatementId id, const Expression& asked);
+    /// An outcome found by another pass, its failure taken over.
+    Outcome taken_over(const Pass& from, Outcome outcome);
     // times.cpp
     void set_bounds(Bounds& bounds, TimeForm time);
     std::optional<Day> shift(Day day, const Value& period, std::int32_t sign) const;
@@ -249,6 +263,8 @@ private:
     const FactSet& facts_;
     Day as_of_;
     std::vector<Assumption> assumptions_;
+    const ByLaw* by_law_;
+    std::unique_ptr<Pass> law_;  // made when first asked for
     std::vector<Failure> failures_;
     std::vector<std::vector<TermResult>> terms_;  // by term; one entry, or one a row
     std::vector<bool> term_ready_;

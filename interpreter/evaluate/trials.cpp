@@ -52,8 +52,8 @@ Pass* Trials::pass_for(const std::vector<Assumption>& supposed) {
     if (known != passes_.end()) return known->second.get();
     if (cost_left_ < cost_of_one_) return nullptr;
     cost_left_ -= cost_of_one_;
-    auto pass =
-        std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(), supposed);
+    auto pass = std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(),
+                                       supposed, base_.by_law());
     // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
     // so that asking cannot go too deep.
     if (base_.program().order.size() > longest_asked || index_.has_conflicts) pass->run();

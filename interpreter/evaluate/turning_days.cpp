@@ -227,7 +227,15 @@ private:
 }  // namespace
 
 std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass, KnownTurns& known) {
-    return Turns(date, pass, known).collect();
+    std::optional<std::vector<Day>> days = Turns(date, pass, known).collect();
+    if (!days || pass.law() == nullptr) return days;
+    // By policy, questions on the law are answered by law, and that turns at days of its own.
+    const std::optional<std::vector<Day>> by_law = Turns(date, *pass.law(), known).collect();
+    if (!by_law) return std::nullopt;
+    days->insert(days->end(), by_law->begin(), by_law->end());
+    std::sort(days->begin(), days->end());
+    days->erase(std::unique(days->begin(), days->end()), days->end());
+    return days;
 }
 
 }  // namespace proviso

@@ -95,7 +95,8 @@ std::string alternative_in_words(const Program& program, const Answer& answer,
                                  const Alternative& alternative) {
     std::string text = alternative.value
                            ? value_text(program, *alternative.value)
-                           : lower_case(short_status_text(alternative.status, alternative.for_now));
+                           : lower_case(short_status_text(alternative.status, alternative.for_now,
+                                                          false, answer.by_policy));
     // A last day that is the same in all of them stands on a line of its own.
     const bool dated = alternative.due && !answer.due && alternative.status != Status::not_required;
     if (dated) text += ", due " + to_text_with_weekday(*alternative.due);
@@ -116,25 +117,31 @@ std::string alternative_in_words(const Program& program, const Answer& answer,
 
 }  // namespace
 
-std::string_view status_key(Status status) { return words_of(status).key; }
+std::string_view status_key(Status status, bool by_policy) {
+    if (by_policy && status == Status::missed) return "past_policy_date";
+    if (by_policy && status == Status::past_date_not_settled) return "past_policy_date_not_settled";
+    if (by_policy && status == Status::done_late) return "done_after_policy_date";
+    if (by_policy && status == Status::breached) return "against_policy";
+    return words_of(status).key;
+}
 Tone tone_of(Status status) { return words_of(status).tone; }
 
-std::string status_text(Status status, bool for_now, bool advised) {
-    std::string text(status_word(status));
+std::string status_text(Status status, bool for_now, bool advised, bool by_policy) {
+    std::string text(status_word(status, by_policy));
     if (advised && status == Status::available) text += " (advised)";
     if (for_now && takes_for_now(status)) text += " for now";
     return text;
 }
 
-std::string short_status_text(Status status, bool for_now, bool advised) {
-    std::string text = status_text(status, for_now, advised);
+std::string short_status_text(Status status, bool for_now, bool advised, bool by_policy) {
+    std::string text = status_text(status, for_now, advised, by_policy);
     if (const std::size_t at = text.find(violation); at != std::string::npos)
         text.erase(at, violation.size());
     return text;
 }
 
 std::string status_text(const Answer& answer) {
-    return status_text(answer.status, answer.for_now, answer.advised);
+    return status_text(answer.status, answer.for_now, answer.advised, answer.by_policy);
 }
 
 std::string first_column(const Program& program, const Answer& answer) {

@@ -13,12 +13,13 @@ namespace proviso::report {
 
 /// `NOT REQUIRED`, `MISSED (possible violation)`, `OPEN for now`, `OPEN (advised)`: the status table of
 /// the language.
-std::string status_text(Status status, bool for_now, bool advised = false);
+std::string status_text(Status status, bool for_now, bool advised = false, bool by_policy = false);
 std::string status_text(const Answer& answer);
 /// `MISSED` alone, for a table.
-std::string short_status_text(Status status, bool for_now, bool advised = false);
-/// `not_required`: for programs.
-std::string_view status_key(Status status);
+std::string short_status_text(Status status, bool for_now, bool advised = false,
+                              bool by_policy = false);
+/// `not_required`, by policy `past_policy_date`: for programs.
+std::string_view status_key(Status status, bool by_policy = false);
 Tone tone_of(Status status);
 /// What stands first in an answer's line: its status, or the value itself.
 std::string first_column(const Program& program, const Answer& answer);

@@ -1,0 +1,25 @@
+#pragma once
+// The law below a policy, as a pass over the law with the policy needs it.
+
+#include <vector>
+
+#include "interpreter/evaluate/rules_index.hpp"
+#include "interpreter/semantics/program.hpp"
+
+namespace proviso {
+
+/// What a § of the law in a condition means by policy: the answer by law, as if there were no policy.
+/// Both programs must outlive it. Facts, events, records and fields have the same ids in both.
+struct ByLaw {
+    ByLaw(const Program& law, const Program& with_policy);
+
+    const Program& program;
+    RulesIndex index;
+    /// By statement of the program with the policy: the same in the law; unset for the policy's own.
+    std::vector<StatementId> statements;
+};
+
+/// By statement of `from`: the one that stands at the same place of the texts in `to`, or unset.
+std::vector<StatementId> same_statements(const Program& from, const Program& to);
+
+}  // namespace proviso
