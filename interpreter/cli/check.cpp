@@ -29,9 +29,11 @@ std::string summary(const std::string& path, const Program& program, Tally befor
     const std::size_t warnings = after.warnings - before.warnings;
     std::string text = stem(path) + ": ";
     if (errors == 0 && !program.rulesets.empty()) {
+        const std::string& own =
+            program.policies.empty() ? program.rulesets.front().name : program.policies.back().name;
         std::size_t paragraphs = 0, statements = 0;
         for (const Paragraph& paragraph : program.paragraphs) {
-            if (paragraph.ruleset != program.rulesets.front().name) continue;
+            if (paragraph.ruleset != own) continue;
             ++paragraphs;
             statements += paragraph.statements.size();
         }
@@ -63,7 +65,7 @@ int check(const Context& context) {
             session.check_own_outline();
         }
         const Tally after = tally(session.diagnostics());
-        summaries += printable(summary(path, session.program(), before, after)) + "\n";
+        summaries += printable(summary(path, session.layers().top(), before, after)) + "\n";
         before = after;
         if (context.options.dump) dump_trees(session, context.out);
     }

@@ -33,8 +33,9 @@ void evaluate_one(const Context& context, Session& session, const Request& reque
     const auto found =
         determine(context, session, request.files.front(), request.as_of, false, tidings);
     if (found)
-        context.out << report::determination_text(session.program(), *found,
-                                                  {context.page, context.options.all});
+        context.out << report::determination_text(
+            session.program(), *found,
+            {context.page, context.options.all, &session.layers().top()});
 }
 
 void evaluate_docket(const Context& context, Session& session, const Request& request,

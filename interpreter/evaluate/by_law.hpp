@@ -19,7 +19,4 @@ struct ByLaw {
     std::vector<StatementId> statements;
 };
 
-/// By statement of `from`: the one that stands at the same place of the texts in `to`, or unset.
-std::vector<StatementId> same_statements(const Program& from, const Program& to);
-
 }  // namespace proviso

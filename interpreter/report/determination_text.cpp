@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "interpreter/base/text.hpp"
+#include "interpreter/report/beside_the_law.hpp"
 #include "interpreter/report/columns.hpp"
 #include "interpreter/report/entry.hpp"
 #include "interpreter/report/verdicts.hpp"
@@ -32,6 +33,7 @@ public:
         gather();
         head();
         for (const Section& section : sections_) put(section);
+        put(policy_);
         put_verdicts(lines_, program_, determination_, options_.page, columns_.status,
                      options_.all);
         left_out();
@@ -43,7 +45,7 @@ public:
 
     std::string print_next() {
         next();
-        if (determination_.next.empty()) put_named("NEXT", "nothing has a date");
+        if (all_next_steps(determination_).empty()) put_named("NEXT", "nothing has a date");
         return lines_.take();
     }
 
@@ -59,6 +61,8 @@ private:
     Section values();
     void left_out();
     Section needed() const;
+    Section policy() const;
+    Entry law_entry(const Answer& answer, bool name_party) const;
     std::string decided_by(const NeededFact& fact) const;
     void notes();
     void next();
@@ -70,7 +74,7 @@ private:
     TextOptions options_;
     Lines lines_;
     std::vector<Section> sections_;
-    Section needed_;
+    Section needed_, policy_;
     Columns columns_;
     std::size_t other_versions_ = 0, not_started_ = 0, unbroken_bans_ = 0, other_values_ = 0;
     bool notes_told_ = false;
@@ -96,7 +100,9 @@ void Printer::gather() {
     if (d.subject || options_.all) permissions();
     sections_.push_back(values());
     needed_ = needed();
+    policy_ = policy();
     std::vector<Entry> all = needed_.entries;
+    all.insert(all.end(), policy_.entries.begin(), policy_.entries.end());
     for (const Section& section : sections_)
         all.insert(all.end(), section.entries.begin(), section.entries.end());
     columns_ = columns_for(all, options_.page);
@@ -121,7 +127,8 @@ void Printer::head() {
     for (const auto& [name, day] : d.logs) log += ", " + name + " to " + to_text(day);
     const std::string dates = "   as of " + to_text(d.as_of) + "   " + log;
     const std::string edition = d.edition.empty() ? "" : " (" + d.edition.substr(0, 8) + "…)";
-    const std::string rules = d.ruleset + (d.version.empty() ? "" : " " + d.version) + edition;
+    std::string rules = d.ruleset + (d.version.empty() ? "" : " " + d.version) + edition;
+    if (d.policy) rules += ", with the policy " + policy_name(d.policy->determination);
     lines_.flow(d.case_id, 0, Tone::heading).flow(dates, 2);
     const std::string whole = printable(d.case_id + dates + "   " + rules);
     if (columns(whole) > options_.page.width) {
@@ -157,6 +164,29 @@ bool Printer::names_parties() const {
         if (first == nullptr) first = &answer;
     }
     return false;
+}
+
+/// With a line for what each policy answer beside it says.
+Entry Printer::law_entry(const Answer& answer, bool name_party) const {
+    Entry entry = entry_of(program_, determination_, answer, name_party);
+    const auto position = static_cast<std::size_t>(&answer - determination_.answers.data());
+    if (!determination_.policy || options_.with_policy == nullptr) return entry;
+    for (std::string& line : policy_lines(*options_.with_policy, *determination_.policy, position))
+        entry.lines.push_back(std::move(line));
+    return entry;
+}
+
+Section Printer::policy() const {
+    if (!determination_.policy || options_.with_policy == nullptr) return {};
+    const Determination& by_policy = determination_.policy->determination;
+    Section section{"By policy, beside the law: " + policy_name(by_policy), {}};
+    for (const Answer& answer : by_policy.answers) {
+        if (answer.kind == AnswerKind::verdict) continue;
+        if (options_.all || is_shown_by_default(*options_.with_policy, answer))
+            section.entries.push_back(
+                entry_of(*options_.with_policy, by_policy, answer, names_parties()));
+    }
+    return section;
 }
 
 std::string reasons_of(const Answer& answer) {
@@ -201,7 +231,7 @@ Section Printer::duties_and_bans() {
         const bool is_out = answer.status == Status::not_subject && !options_.all;
         if (is_out && !determination_.subject) continue;
         if (!is_out) {
-            section.entries.push_back(entry_of(program_, determination_, answer, names_parties()));
+            section.entries.push_back(law_entry(answer, names_parties()));
             continue;
         }
         const std::string reasons = reasons_of(answer);
@@ -241,7 +271,7 @@ void Printer::permissions() {
         for (const Answer& answer : determination_.answers) {
             if (answer.kind != AnswerKind::permission || answer.path != path || !is_shown(answer))
                 continue;
-            section.entries.push_back(entry_of(program_, determination_, answer));
+            section.entries.push_back(law_entry(answer, false));
         }
         sections_.push_back(std::move(section));
     }
@@ -251,7 +281,7 @@ Section Printer::values() {
     Section section{"Values", {}};
     for (const Answer& answer : determination_.answers) {
         if (answer.kind == AnswerKind::value && is_shown(answer))
-            section.entries.push_back(entry_of(program_, determination_, answer));
+            section.entries.push_back(law_entry(answer, false));
     }
     return section;
 }
@@ -327,7 +357,7 @@ void Printer::notes() {
 void Printer::next() {
     lines_.gap();
     constexpr std::size_t day_width = 16;
-    for (const NextStep& step : determination_.next) {
+    for (const NextStep& step : all_next_steps(determination_)) {
         lines_.column("NEXT", columns_.named(), Tone::heading);
         lines_.column(step.day ? to_text_with_weekday(*step.day) : "any day", day_width);
         std::string text = step.text;

@@ -12,6 +12,7 @@ namespace proviso::report {
 struct TextOptions {
     Page page;
     bool all = false;  ///< also bans that are kept, duties not started, and every value
+    const Program* with_policy = nullptr;  ///< needed where the determination has a policy
 };
 
 /// The head line, one entry an answer in the order of the law, values, verdicts row by row, what is

@@ -28,6 +28,8 @@ void collect(Work& work, const Document& document, bool main, const std::string*
         if (declaration.kind == DeclarationKind::example) continue;
         if (!left_out || !is_said(declaration.kind)) {
             work.declared[declaration.kind].push_back({&declaration, main, ruleset});
+        } else if (declaration.term) {
+            work.terms_left_out.push_back(&*declaration.term);
         }
     }
 }

@@ -24,8 +24,8 @@ struct Layers {
 /// Resolves the files of one ruleset together with those it uses. Always returns a program, however
 /// wrong the text; it may be evaluated only when the sink has no errors. The order of documents and of
 /// declarations changes no answer; ids follow a canonical order (paragraphs by citation), not file order.
-/// What is declared (facts, records, fields, events, acts, choices, logs, calendars, interpretations) has
-/// the same ids under every selection; terms, paragraphs, statements and expressions may differ.
+/// What is declared (parties, facts, records, fields, events, acts, choices, logs, calendars) has the same ids
+/// under every selection; terms, paragraphs, statements, interpretations and expressions may differ.
 /// \param documents the files asked for first (`main_count` of them), then the files they use.
 Program resolve(const std::vector<Document>& documents, std::size_t main_count,
                 const SourceMap& sources, DiagnosticSink& sink, const Selection& selection = {});

@@ -66,6 +66,7 @@ void each_type(const Work& work, const std::function<void(const TypePhrase&)>& v
     for (const auto* term : texts_of(work, DeclarationKind::term, &Declaration::term)) {
         visit(term->type);
     }
+    for (const TermText* term : work.terms_left_out) visit(term->type);
     for (const auto* record : texts_of(work, DeclarationKind::record, &Declaration::record)) {
         visit_fields(record->fields);
     }
