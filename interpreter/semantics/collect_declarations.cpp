@@ -20,6 +20,17 @@ bool is_said(DeclarationKind kind) {
            kind == DeclarationKind::term;
 }
 
+void leave_out(Work& work, const Declaration& declaration) {
+    const auto add = [&](const std::vector<StatementText>& statements) {
+        for (const StatementText& statement : statements)
+            work.statements_left_out.push_back(&statement);
+    };
+    if (declaration.term) work.terms_left_out.push_back(&*declaration.term);
+    if (declaration.paragraph) add(declaration.paragraph->statements);
+    if (!declaration.interpretation) return;
+    for (const OptionText& option : declaration.interpretation->options) add(option.statements);
+}
+
 void collect(Work& work, const Document& document, bool main, const std::string* ruleset) {
     const bool left_out = work.layer_of(document.source) > work.selection->policies;
     for (const Declaration& declaration : document.declarations) {
@@ -28,8 +39,8 @@ void collect(Work& work, const Document& document, bool main, const std::string*
         if (declaration.kind == DeclarationKind::example) continue;
         if (!left_out || !is_said(declaration.kind)) {
             work.declared[declaration.kind].push_back({&declaration, main, ruleset});
-        } else if (declaration.term) {
-            work.terms_left_out.push_back(&*declaration.term);
+        } else {
+            leave_out(work, declaration);
         }
     }
 }

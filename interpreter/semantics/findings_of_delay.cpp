@@ -55,6 +55,14 @@ void name_findings_of_delay(Work& work) {
         for (const ActId act : statements[owed.back()].acts)
             acts.try_emplace(work.program.acts[act].name + " was without delay", act);
     }
+    for (const StatementText* text : work.statements_left_out) {
+        const Named party = work.scope.find(text->subject.text);
+        if (!is_owed_without_delay(*text) || party.kind != NameKind::party) continue;
+        for (const Words& name : text->acts) {
+            const ActId act = work.scope.act(PartyId{party.index}, name.text);
+            if (act.is_set()) acts.try_emplace(name.text + " was without delay", act);
+        }
+    }
     std::map<ActId, FactId> findings;
     for (const auto& [name, act] : acts) {
         FactId finding = declared_finding(work, name);

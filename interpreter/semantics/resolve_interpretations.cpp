@@ -155,6 +155,11 @@ void add_interpretation(Work& work, const InterpretationText& text, Span block,
         return;
     }
     check_decided(work, text, block);
+    for (const OptionText& other : text.options) {
+        if (&other == &text.options[in_force]) continue;
+        for (const StatementText& left : other.statements)
+            work.statements_left_out.push_back(&left);
+    }
     const OptionText& option = text.options[in_force];
     const bool last = in_force + 1 == text.options.size();
     Span own = option.span;

@@ -100,11 +100,14 @@ struct Work {
     Program program;
     Scope scope;
     std::map<DeclarationKind, std::vector<Written>> declared;
-    std::vector<WrittenPolicy> policies;          ///< from the one on the law upwards
-    std::map<SourceId, std::uint32_t> layers;     ///< of files of policies: 1 is the first
+    std::vector<WrittenPolicy> policies;       ///< from the one on the law upwards
+    std::map<SourceId, std::uint32_t> layers;  ///< of files of policies: 1 is the first
+    /// Of options that are not in force and policies that do not count: what they need declared is
+    /// declared all the same, so that a case file reads alike under every selection.
+    std::vector<const StatementText*> statements_left_out;
     /// Terms that policies left out declare: their choices count, so that all programs have the same.
     std::vector<const TermText*> terms_left_out;
-    std::string_view law;  ///< the ruleset that the first policy is on
+    std::string_view law;                         ///< the ruleset that the first policy is on
     std::vector<WrittenStatement> written;        ///< by StatementId
     std::vector<const StatementText*> tables;     ///< not evaluated, yet they name a term
     std::vector<Checked> checked;                 ///< by ExpressionId

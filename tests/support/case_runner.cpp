@@ -96,6 +96,16 @@ Rules Rules::law_with(const std::string& file, std::string_view passage, std::st
     return Rules(std::move(texts), law_folder);
 }
 
+Rules Rules::of_files(Texts texts, const std::string& path) {
+    return Rules(std::move(texts), path);
+}
+
+Rules Rules::law_with_policy(const std::string& policy) {
+    Texts texts = law_texts();
+    texts["rulesets/own/policy.proviso"] = policy;
+    return Rules(std::move(texts), "rulesets/own");
+}
+
 std::vector<Mistake> Rules::mistakes() const {
     return mistakes_of(session_->diagnostics(), session_->sources());
 }
@@ -118,7 +128,7 @@ Determination Rules::evaluate(const std::string& yaml) {
     if (!facts->as_of)
         throw std::runtime_error("the case does not say as of which day it is asked");
     Determination determination =
-        proviso::evaluate(session_->program(), *facts, session_->sources(), {*facts->as_of});
+        proviso::evaluate(session_->layers(), *facts, session_->sources(), {*facts->as_of});
     determination.file = "case.yaml";  // a name that does not depend on how many cases came before
     return determination;
 }

@@ -33,6 +33,11 @@ public:
     static Rules law_with(const std::string& file, std::string_view passage,
                           std::string_view instead);
 
+    /// Rulesets and policies of several files by path; `path` is the file or folder asked for.
+    static Rules of_files(std::map<std::string, std::string> texts, const std::string& path);
+    /// The shipped ruleset for Regulation E with a policy on it.
+    static Rules law_with_policy(const std::string& policy);
+
     /// What is wrong with the ruleset; warnings and notes are left out.
     std::vector<Mistake> mistakes() const;
     /// What is wrong with a case file.
@@ -42,6 +47,7 @@ public:
     Determination evaluate(const std::string& yaml);
 
     const Program& program() const { return session_->program(); }
+    const Layers& layers() const { return session_->layers(); }
 
 private:
     using Texts = std::map<std::string, std::string>;
