@@ -71,6 +71,10 @@ inline constexpr std::size_t case_depth = 16;
 /// yes-or-no facts. Beyond it the answer lists the facts without ranking them.
 inline constexpr std::size_t combinations = 4'096;
 
+/// Combinations of readings that a case is run under. Above it, only those in which at most two open
+/// questions are read otherwise: a reader cannot weigh three at once.
+inline constexpr std::size_t readings = 64;
+
 /// Trials that one case may cost, all its questions together; each counts once, and once more for every
 /// four rows and entries of the case. A claim takes less than a hundred; it keeps a file of a
 /// thousand rows of which nothing is known within a second.

@@ -27,6 +27,8 @@ std::optional<Day> asked_day(const FactSet& facts, std::optional<Day> as_of, Dia
     return day;
 }
 
+}  // namespace
+
 void note_statuses(const Determination& determination, Tidings& tidings) {
     for (const Answer& answer : determination.answers) {
         const bool conflict = answer.status == Status::rules_conflict;
@@ -36,8 +38,6 @@ void note_statuses(const Determination& determination, Tidings& tidings) {
         tidings.undetermined = tidings.undetermined || conflict || open_question;
     }
 }
-
-}  // namespace
 
 int Tidings::exit_code(bool require) const {
     if (limit_reached) return limit_was_reached;
@@ -88,9 +88,9 @@ std::vector<std::string> case_files(const Context& context, const std::vector<st
     return files;
 }
 
-std::optional<Determination> determine(const Context& context, Session& session,
-                                       const std::string& path, std::optional<Day> as_of,
-                                       bool explain, Tidings& tidings) {
+std::optional<CaseAsked> read_asked(const Context& context, Session& session,
+                                    const std::string& path, std::optional<Day> as_of,
+                                    Tidings& tidings) {
     DiagnosticSink sink;
     const std::optional<FactSet> facts = session.read_case(path, sink);
     std::optional<Day> day;
@@ -109,8 +109,16 @@ std::optional<Determination> determine(const Context& context, Session& session,
         tidings.case_not_read = true;
         return std::nullopt;
     }
-    Determination determination =
-        proviso::evaluate(session.layers(), *facts, session.sources(), {*day, explain});
+    return CaseAsked{*facts, *day};
+}
+
+std::optional<Determination> determine(const Context& context, Session& session,
+                                       const std::string& path, std::optional<Day> as_of,
+                                       bool explain, Tidings& tidings) {
+    const auto asked = read_asked(context, session, path, as_of, tidings);
+    if (!asked) return std::nullopt;
+    Determination determination = proviso::evaluate(session.layers(), asked->facts,
+                                                    session.sources(), {asked->as_of, explain});
     note_statuses(determination, tidings);
     if (determination.policy) note_statuses(determination.policy->determination, tidings);
     return determination;

@@ -30,6 +30,25 @@ bool read_as_of(const Context& context, std::string_view command, std::optional<
 std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths,
                                     Tidings& tidings);
 
+/// A case, and the day its question is asked of.
+struct CaseAsked {
+    FactSet facts;
+    Day as_of;
+};
+
+/// Reads one case; what is wrong with it is written, and none returned.
+std::optional<CaseAsked> read_asked(const Context& context, Session& session,
+                                    const std::string& path, std::optional<Day> as_of,
+                                    Tidings& tidings);
+
+/// Notes what an exit code may follow from.
+void note_statuses(const Determination& determination, Tidings& tidings);
+
+/// Evaluates the cases under every way to read the law, and writes which answers depend on one.
+void evaluate_all_readings(const Context& context, Session& session,
+                           const std::vector<std::string>& files, std::optional<Day> as_of,
+                           Tidings& tidings);
+
 /// Reads and evaluates one case; what is wrong with it is written, and none returned.
 std::optional<Determination> determine(const Context& context, Session& session,
                                        const std::string& path, std::optional<Day> as_of,

@@ -30,6 +30,7 @@ enum ExitCode : int {
 /// What was written on the command line, options by name.
 struct Options {
     std::vector<std::string> paths;
+    std::optional<std::string> interpretations;
     std::optional<std::string> as_of, format, color, library, why, why_not, depth, dump, only, law;
     bool all = false, strict = false, require = false, next = false, help = false;
 };

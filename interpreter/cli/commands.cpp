@@ -32,6 +32,9 @@ constexpr OptionRow check_options[] = {
 constexpr OptionRow evaluate_options[] = {
     as_of,
     format,
+    {"--interpretations", "all",
+     "every way to read the open questions: only the answers that depend on one",
+     Text{&Options::interpretations}},
     {"--all", "", "also bans that are kept, duties not started, and every value",
      Switch{&Options::all}},
     strict,

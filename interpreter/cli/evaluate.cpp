@@ -20,7 +20,7 @@ void evaluate_to_json(const Context& context, Session& session, const Request& r
     report::DeterminationDocument document;
     for (const std::string& file : request.files) {
         if (const auto found = determine(context, session, file, request.as_of, true, tidings)) {
-            document.add(session.program(), session.sources(), *found);
+            document.add(session.program(), session.sources(), *found, &session.layers().top());
         } else {
             document.add_unread(file);
         }
@@ -62,7 +62,9 @@ int evaluate(const Context& context) {
     Tidings tidings;
     request.files = case_files(
         context, {context.options.paths.begin() + 1, context.options.paths.end()}, tidings);
-    if (context.options.format == "json") {
+    if (context.options.interpretations) {
+        evaluate_all_readings(context, session, request.files, request.as_of, tidings);
+    } else if (context.options.format == "json") {
         evaluate_to_json(context, session, request, tidings);
     } else if (request.files.size() == 1) {
         evaluate_one(context, session, request, tidings);

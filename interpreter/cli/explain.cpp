@@ -7,6 +7,7 @@
 #include "interpreter/base/limits.hpp"
 #include "interpreter/cli/cases.hpp"
 #include "interpreter/cli/plain_page.hpp"
+#include "interpreter/evaluate/evaluate.hpp"
 #include "interpreter/report/determination_json.hpp"
 #include "interpreter/report/determination_text.hpp"
 #include "interpreter/report/entry.hpp"
@@ -121,14 +122,14 @@ std::string json_of(const Session& session, Determination determination,
     }
     determination.answers = std::move(kept);
     report::DeterminationDocument document;
-    document.add(session.program(), session.sources(), determination);
+    document.add(session.layers().top(), session.sources(), determination);
     return document.finish();
 }
 
 int write_why(const Context& context, const Session& session, const Determination& determination,
               Tidings tidings) {
     const Options& options = context.options;
-    const Program& program = session.program();
+    const Program& program = session.layers().top();
     report::ExplainOptions how{context.page, options.all, std::nullopt};
     if (!read_depth(context, how.depth)) return wrong_usage;
     std::vector<std::size_t> answers = all_answers(context, program, determination);
@@ -169,7 +170,8 @@ int explain(const Context& context) {
     const auto found =
         determine(context, session, options.paths.back(), as_of, !options.next, tidings);
     if (!found) return tidings.exit_code(false);
-    if (!options.next) return write_why(context, session, *found, tidings);
+    if (!options.next)
+        return write_why(context, session, in_one_list(session.layers(), *found), tidings);
     context.out << report::next_steps_text(*found, context.page);
     return tidings.exit_code(false);
 }

@@ -32,10 +32,13 @@ void run_ruleset(const Context& context, Session& session, const std::string& pa
     if (!session.load(path)) return;
     session.load_examples();
     run.examples.push_back(session.examples());
-    const Program& program = session.program();
-    const Ruleset& ruleset = program.rulesets.front();
-    run.results.push_back({ruleset.name, ruleset.version, program.edition,
-                           run_examples(program, session.sources(), run.examples.back(),
+    const Program& program = session.layers().top();
+    const bool policy = !program.policies.empty();
+    const std::string& name = policy ? program.policies.back().name : program.rulesets.front().name;
+    const std::string& version =
+        policy ? program.policies.back().version : program.rulesets.front().version;
+    run.results.push_back({name, version, program.edition,
+                           run_examples(session.layers(), session.sources(), run.examples.back(),
                                         context.options.only.value_or(""))});
 }
 

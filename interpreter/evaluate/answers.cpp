@@ -275,10 +275,12 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
 }
 
 /// A duty that has not started rests on no reading of anything yet; what its notes tell is told.
-void AnswerBuilder::gather(const Explainer& explainer, Status status) {
-    if (status != Status::not_started) {
+void AnswerBuilder::gather(Answer& answer, const Explainer& explainer) {
+    if (answer.status != Status::not_started) {
         const auto& adopted = explainer.interpretations();
         interpretations_.insert(adopted.begin(), adopted.end());
+        for (const InterpretationId id : adopted)
+            answer.interpretations.push_back(program_.interpretations[id].written);
     }
     notes_.insert(explainer.notes().begin(), explainer.notes().end());
 }
@@ -291,7 +293,7 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
     if (&pass == &pass_) {
         answer.why = explainer.duty(question.statement, *duty);
-        gather(explainer, answer.status);
+        gather(answer, explainer);
     }
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
@@ -318,7 +320,7 @@ void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& p
     answer.reasons = explainer.term_reasons(question.term, question.row);
     if (&pass == &pass_) {
         answer.why = explainer.term(question.term, question.row);
-        gather(explainer, answer.status);
+        gather(answer, explainer);
     }
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();

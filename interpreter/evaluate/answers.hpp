@@ -33,7 +33,7 @@ private:
                              const std::vector<Trial>& trials);
     void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     Alternative alternative(const Question& question, const Trial& trial);
-    void gather(const Explainer& explainer, Status status);
+    void gather(Answer& answer, const Explainer& explainer);
     void fill_duty(Answer& answer, const Question& question, Pass& pass);
     void fill_value(Answer& answer, const Question& question, Pass& pass);
     void fill_needs(Answer& answer, const std::vector<NeedKey>& needs);

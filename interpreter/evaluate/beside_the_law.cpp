@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "interpreter/evaluate/answers.hpp"
+#include "interpreter/evaluate/evaluate.hpp"
+#include "interpreter/semantics/policy_changes.hpp"
 
 namespace proviso {
 
@@ -128,6 +130,26 @@ ByPolicy beside_the_law(const ByLaw& by_law, const Program& with_policy, const D
     take_out(by_policy.interpretations, law.interpretations);
     result.determination = std::move(by_policy);
     return result;
+}
+
+Determination in_one_list(const Layers& layers, Determination determination) {
+    if (!determination.policy) return determination;
+    const std::vector<StatementId> same = same_statements(layers.law, layers.top());
+    for (Answer& answer : determination.answers) {
+        if (answer.statement.is_set()) answer.statement = same[answer.statement.index];
+        if (!answer.term.is_set()) continue;
+        const std::vector<TermId> term = same_terms(layers.law, {answer.term}, layers.top());
+        answer.term = term.empty() ? TermId{} : term.front();
+    }
+    const Determination& by_policy = determination.policy->determination;
+    const auto offset = static_cast<std::uint32_t>(determination.answers.size());
+    determination.answers.insert(determination.answers.end(), by_policy.answers.begin(),
+                                 by_policy.answers.end());
+    for (NeededFact fact : by_policy.needed) {
+        for (std::uint32_t& position : fact.answers) position += offset;
+        determination.needed.push_back(std::move(fact));
+    }
+    return determination;
 }
 
 }  // namespace proviso

@@ -185,6 +185,7 @@ struct Answer {
     std::vector<Need> needs;
     std::vector<Wait> waits;
     std::vector<Reason> reasons;
+    std::vector<std::string> interpretations;  ///< names of those that it rests on
     Explanation why;
 };
 

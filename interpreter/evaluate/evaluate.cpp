@@ -6,6 +6,7 @@
 
 #include "interpreter/evaluate/answers.hpp"
 #include "interpreter/evaluate/beside_the_law.hpp"
+#include "interpreter/semantics/policy_changes.hpp"
 
 namespace proviso {
 
@@ -117,8 +118,10 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
 
 Determination evaluate(const Layers& layers, const FactSet& facts, const SourceMap& sources,
                        const EvaluationRequest& request) {
-    Determination result = evaluate(layers.law, facts, sources, request);
-    if (layers.with_policies.empty()) return result;
+    if (layers.with_policies.empty()) return evaluate(layers.law, facts, sources, request);
+    EvaluationRequest asked_of_law = request;
+    asked_of_law.also = same_terms(layers.top(), request.also, layers.law);
+    Determination result = evaluate(layers.law, facts, sources, asked_of_law);
     const ByLaw by_law(layers.law, layers.top());
     Determination by_policy = determine(layers.top(), facts, sources, request, &by_law);
     result.policy = std::make_shared<ByPolicy>(

@@ -44,14 +44,16 @@ std::size_t ExampleResults::failed() const {
                       [](const ExampleResult& result) { return !result.as_expected(); }));
 }
 
-ExampleResults run_examples(const Program& program, const SourceMap& sources,
+ExampleResults run_examples(const Layers& layers, const SourceMap& sources,
                             const std::vector<Example>& examples, std::string_view only) {
+    const Program& program = layers.top();
     ExampleResults all;
     const std::string wanted = in_small_letters(only);
     for (const Example& example : examples) {
         if (in_small_letters(example.name).find(wanted) == std::string::npos) continue;
-        const Determination determination = evaluate(
-            program, example.facts, sources, {example.as_of, false, other_terms(program, example)});
+        const EvaluationRequest request{example.as_of, false, other_terms(program, example)};
+        const Determination determination =
+            in_one_list(layers, evaluate(layers, example.facts, sources, request));
         ExampleResult result{&example, {}};
         for (const Expectation& expected : example.expects)
             result.actual.push_back(compare(program, determination, expected));

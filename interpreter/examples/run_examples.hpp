@@ -8,6 +8,7 @@
 #include "interpreter/examples/compare.hpp"
 #include "interpreter/examples/example.hpp"
 #include "interpreter/semantics/program.hpp"
+#include "interpreter/semantics/resolve.hpp"
 
 namespace proviso {
 
@@ -28,7 +29,7 @@ struct ExampleResults {
 
 /// \param only capitals do not count; examples whose name does not hold these words are left out.
 ///             Empty: all.
-ExampleResults run_examples(const Program& program, const SourceMap& sources,
+ExampleResults run_examples(const Layers& layers, const SourceMap& sources,
                             const std::vector<Example>& examples, std::string_view only);
 
 }  // namespace proviso

@@ -108,7 +108,7 @@ public:
     Writer(JsonWriter& json, const Program& program, const SourceMap& sources)
         : json_(json), program_(program), sources_(sources) {}
 
-    void determination(const Determination& determination);
+    void determination(const Determination& determination, const Program* with_policy);
 
 private:
     void text_or_null(std::string_view key, const std::string& text) {
@@ -129,7 +129,7 @@ private:
     void needs(const std::vector<Need>& needs);
     void waits(const std::vector<Wait>& waits);
     void reasons(const std::vector<Reason>& reasons);
-    void alternatives(const std::vector<Alternative>& alternatives);
+    void alternatives(const std::vector<Alternative>& alternatives, bool by_policy);
     void entries(const std::vector<EntryUsed>& entries);
     void explanation(const Explanation& root);
     void explanation_members(const Explanation& node);
@@ -138,6 +138,8 @@ private:
     void needed(const std::vector<NeededFact>& needed);
     void next(const std::vector<NextStep>& next);
     void logs(const Determination& determination);
+    void policy(const ByPolicy& policy, const Program* with_policy);
+    void policy_answers(const ByPolicy& policy);
 
     JsonWriter& json_;
     const Program& program_;
@@ -236,11 +238,11 @@ void Writer::reasons(const std::vector<Reason>& reasons) {
     json_.end_array();
 }
 
-void Writer::alternatives(const std::vector<Alternative>& alternatives) {
+void Writer::alternatives(const std::vector<Alternative>& alternatives, bool by_policy) {
     json_.key("alternatives").begin_array();
     for (const Alternative& each : alternatives) {
         json_.begin_object()
-            .member("status", status_key(each.status))
+            .member("status", status_key(each.status, by_policy))
             .member("for_now", each.for_now);
         day("due", each.due);
         count(each.count);
@@ -317,7 +319,9 @@ void Writer::answer_subject(const Answer& answer) {
 void Writer::answer(const Answer& answer) {
     json_.begin_object();
     answer_subject(answer);
-    json_.member("status", status_key(answer.status)).member("printed", status_text(answer));
+    json_.member("status", status_key(answer.status, answer.by_policy))
+        .member("printed", status_text(answer));
+    json_.member("by_policy", answer.by_policy);
     json_.member("for_now", answer.for_now).member("advised", answer.advised);
     json_.member("certain_by_cases", answer.certain_by_cases)
         .member("too_many_to_try", answer.too_many_to_try);
@@ -328,10 +332,11 @@ void Writer::answer(const Answer& answer) {
     value("required", answer.required);
     value("short_by", answer.short_by);
     entries(answer.entries);
-    alternatives(answer.alternatives);
+    alternatives(answer.alternatives, answer.by_policy);
     needs(answer.needs);
     waits(answer.waits);
     reasons(answer.reasons);
+    texts("interpretations", answer.interpretations);
     explanation(answer.why);
     json_.end_object();
 }
@@ -373,7 +378,36 @@ void Writer::logs(const Determination& determination) {
     json_.end_array().end_object();
 }
 
-void Writer::determination(const Determination& d) {
+void Writer::policy_answers(const ByPolicy& policy) {
+    for (std::size_t i = 0; i < policy.places.size(); ++i) {
+        const ByPolicy::Place& place = policy.places[i];
+        json_.begin_object();
+        place.by_law >= 0 ? json_.member("by_law", place.by_law) : json_.key("by_law").null();
+        json_.key("same_act").begin_array();
+        for (const std::uint32_t position : place.same_act) json_.value(position);
+        json_.end_array();
+        texts("paragraphs", place.paragraphs);
+        json_.key("answer");
+        answer(policy.determination.answers[i]);
+        json_.end_object();
+    }
+}
+
+void Writer::policy(const ByPolicy& policy, const Program* with_policy) {
+    const Determination& d = policy.determination;
+    json_.begin_object().member("name", d.ruleset);
+    text_or_null("version", d.version);
+    json_.member("edition", d.edition).key("answers").begin_array();
+    if (with_policy != nullptr) Writer(json_, *with_policy, sources_).policy_answers(policy);
+    json_.end_array();
+    needed(d.needed);
+    next(d.next);
+    texts("interpretations", d.interpretations);
+    texts("notes", d.notes);
+    json_.end_object();
+}
+
+void Writer::determination(const Determination& d, const Program* with_policy) {
     json_.begin_object().member("case", d.case_id).member("file", d.file);
     json_.key("ruleset").begin_object().member("name", d.ruleset);
     text_or_null("version", d.version);
@@ -389,6 +423,8 @@ void Writer::determination(const Determination& d) {
     next(d.next);
     texts("interpretations", d.interpretations);
     texts("notes", d.notes);
+    json_.key("policy");
+    d.policy ? policy(*d.policy, with_policy) : static_cast<void>(json_.null());
     json_.end_object();
 }
 
@@ -399,8 +435,8 @@ DeterminationDocument::DeterminationDocument() {
 }
 
 void DeterminationDocument::add(const Program& program, const SourceMap& sources,
-                                const Determination& determination) {
-    Writer(json_, program, sources).determination(determination);
+                                const Determination& determination, const Program* with_policy) {
+    Writer(json_, program, sources).determination(determination, with_policy);
 }
 
 std::string DeterminationDocument::finish() {

@@ -19,7 +19,9 @@ inline constexpr std::string_view determination_schema = "proviso.determination/
 class DeterminationDocument {
 public:
     DeterminationDocument();
-    void add(const Program& program, const SourceMap& sources, const Determination& determination);
+    /// \param with_policy needed for the answers of a policy, where the determination has one
+    void add(const Program& program, const SourceMap& sources, const Determination& determination,
+             const Program* with_policy = nullptr);
     void add_unread(std::string file) { not_read_.push_back(std::move(file)); }
     std::string finish();
 

@@ -141,6 +141,26 @@ void add_next(DocketLine& line, const Determination& determination, const Answer
     if (!first->citation.empty()) line.what += ", " + cited(first->citation);
 }
 
+bool is_past_policy(const Answer& answer) {
+    return is_duty_or_ban(answer) &&
+           (answer.status == Status::missed || answer.status == Status::past_date_not_settled ||
+            answer.status == Status::breached);
+}
+
+/// Beside what the law says of the case: what is past by policy.
+void add_policy(DocketLine& line, const Program& program, const Determination& by_policy) {
+    const auto& answers = by_policy.answers;
+    const auto first = std::find_if(answers.begin(), answers.end(), is_past_policy);
+    if (first == answers.end()) return;
+    line.past_policy = true;
+    const auto more = std::count_if(first + 1, answers.end(), is_past_policy);
+    line.what += line.what.empty() ? "by policy: " : "; by policy: ";
+    line.what += status_text(*first) + ", " + subject_text(program, *first);
+    if (first->due) line.what += ", by " + to_text_with_weekday(*first->due);
+    line.what += ", " + cited(first->citation);
+    if (more > 0) line.what += "; " + std::to_string(more) + " more";
+}
+
 std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 std::string status_cell(const DocketLine& line) {
@@ -177,6 +197,9 @@ std::string totals(const std::vector<DocketLine>& lines) {
     std::vector<std::string> parts;
     for (const auto& [grade, count] : counts)
         parts.push_back(std::to_string(count) + " " + std::string(words_of(grade)));
+    const auto past = std::count_if(lines.begin(), lines.end(),
+                                    [](const DocketLine& line) { return line.past_policy; });
+    if (past > 0) parts.push_back(std::to_string(past) + " past a policy's date");
     return counted(lines.size(), "case", "cases") + ": " + joined(parts, ", ");
 }
 
@@ -285,6 +308,7 @@ DocketLine docket_line(const Program& program, const Determination& determinatio
         line.what = why_nothing(program, determination);
     }
     add_next(line, determination, gravest);
+    if (determination.policy) add_policy(line, program, determination.policy->determination);
     return line;
 }
 

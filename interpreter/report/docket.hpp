@@ -19,7 +19,8 @@ struct DocketLine {
     bool subject = true;           ///< false: the ruleset does not apply
     std::optional<Status> status;  ///< of the gravest answer; none when nothing is owed
     bool for_now = false;
-    std::optional<Day> next;  ///< the next day on which something ends
+    std::optional<Day> next;   ///< the next day on which something ends
+    bool past_policy = false;  ///< a date of a policy is past, or something was done against one
     std::string what;  ///< the gravest answer in words, and whose day `next` is if not its own
 };
 

@@ -23,7 +23,8 @@ std::vector<WrittenPolicy> written_policies(const Work& work) {
     std::vector<WrittenPolicy> result;
     for (const Document& document : work.documents) {
         const PolicyText* text = first_of(document, &Declaration::policy);
-        if (text == nullptr) continue;
+        const bool in_a_ruleset = first_of(document, &Declaration::ruleset) != nullptr;
+        if (text == nullptr || in_a_ruleset) continue;
         WrittenPolicy policy{text, {document.source}};
         const bool alone =
             std::none_of(work.documents.begin(), work.documents.end(), [&](const Document& other) {
@@ -127,11 +128,11 @@ void order_chain(Work& work, std::vector<WrittenPolicy> left) {
 }  // namespace
 
 void collect_policies(Work& work) {
+    for (const Document& document : work.documents) check_alone(work, document);
     std::vector<WrittenPolicy> written = written_policies(work);
     if (written.empty()) return;
     std::sort(written.begin(), written.end(),
               [](const auto& a, const auto& b) { return a.text->name.span < b.text->name.span; });
-    for (const Document& document : work.documents) check_alone(work, document);
     for (const WrittenPolicy& policy : written) {
         check_complete(work, *policy.text);
         for (const SourceId file : policy.files) work.layers[file] = 1;

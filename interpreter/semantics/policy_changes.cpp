@@ -3,6 +3,7 @@
 #include "interpreter/semantics/policy_changes.hpp"
 
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace proviso {
@@ -31,6 +32,21 @@ std::vector<StatementId> same_statements(const Program& from, const Program& to)
     for (const Statement& statement : from.statements) {
         const auto found = places.find(statement.head);
         result.push_back(found == places.end() ? StatementId{} : found->second);
+    }
+    return result;
+}
+
+std::vector<TermId> same_terms(const Program& from, const std::vector<TermId>& terms,
+                               const Program& to) {
+    std::map<std::string_view, TermId> names;
+    for (std::size_t i = 0; i < to.terms.size(); ++i) {
+        const TermId id{static_cast<std::uint32_t>(i)};
+        names.emplace(to.terms[id].name, id);
+    }
+    std::vector<TermId> result;
+    for (const TermId term : terms) {
+        const auto found = names.find(from.terms[term].name);
+        if (found != names.end()) result.push_back(found->second);
     }
     return result;
 }

@@ -11,6 +11,10 @@ namespace proviso {
 /// By statement of `from`: the one that stands at the same place of the texts in `to`, or unset.
 std::vector<StatementId> same_statements(const Program& from, const Program& to);
 
+/// The terms of these names in `to`; those that it has not are left out.
+std::vector<TermId> same_terms(const Program& from, const std::vector<TermId>& terms,
+                               const Program& to);
+
 /// A statement that a policy adds, or puts in the place of others. Its kind says what it is: a value, a
 /// condition, a limit, an event that counts, a duty, a ban or a permission.
 struct PolicyStatement {

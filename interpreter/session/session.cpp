@@ -238,8 +238,8 @@ bool Session::load_examples() {
                                             DiagnosticSink& sink) {
         return read_case_text(join_path(folder_of(asked.source), file), asked, sink);
     };
-    examples_ = read_examples(program_, sources_, examples_in(documents_, main_sources_.size()),
-                              read_file, found);
+    examples_ = read_examples(layers_.top(), sources_,
+                              examples_in(documents_, main_sources_.size()), read_file, found);
     diagnostics_.append(found);
     return !found.has_errors();
 }

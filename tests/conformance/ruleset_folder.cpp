@@ -53,7 +53,7 @@ std::string RulesetFolder::messages() const {
 std::vector<std::string> RulesetFolder::outcomes() const {
     std::vector<std::string> all;
     const ExampleResults results =
-        run_examples(session_->program(), session_->sources(), session_->examples(), "");
+        run_examples(session_->layers(), session_->sources(), session_->examples(), "");
     for (const ExampleResult& result : results.results) {
         std::string text = result.example->name + ": ";
         if (result.as_expected()) text += "as expected";

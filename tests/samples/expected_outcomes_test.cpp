@@ -54,7 +54,7 @@ std::set<std::string> dates_in(const std::string& text) {
 
 /// The status as the page writes it: "OPEN for now", "NOT REQUIRED", "OPEN (advised)".
 std::string status_of(const Answer& answer) {
-    std::string word(status_word(answer.status));
+    std::string word(status_word(answer.status, answer.by_policy));
     if (answer.status == Status::no_breach) word = "no breach recorded";
     if (answer.status == Status::available) word += answer.advised ? " (advised)" : ", not advised";
     const bool says_for_now = answer.status == Status::open;
@@ -78,7 +78,9 @@ protected:
             const auto facts = session_.read_case(path, sink);
             EXPECT_TRUE(facts && facts->as_of) << path;
             if (facts && facts->as_of)
-                known = evaluate(session_.program(), *facts, session_.sources(), {*facts->as_of});
+                known = in_one_list(
+                    session_.layers(),
+                    evaluate(session_.layers(), *facts, session_.sources(), {*facts->as_of}));
         }
         return known;
     }

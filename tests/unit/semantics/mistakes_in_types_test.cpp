@@ -160,10 +160,10 @@ const Mistake mistakes[] = {
      "§ 1  A\n  x is $5\n    effective from 2026-01-01\n",
      {"P0513 from 2026-01-01"},
      "law in force on EVENT"},
-    {"not_yet_policy",
+    {"policy_in_the_file_of_a_ruleset",
      "policy P\n  on Test\n  at least as protective of consumer\n§ 9  B\n  y is z\n",
-     {"P0901 policy P"},
-     "cannot be evaluated yet"},
+     {"P0450 P", "P0201 z"},
+     "put it in a file of its own"},
 };
 
 INSTANTIATE_TEST_SUITE_P(All, MistakeInTypes, ::testing::ValuesIn(mistakes),
