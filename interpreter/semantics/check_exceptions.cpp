@@ -81,7 +81,11 @@ void add_repairs(const Work& work, StatementId a, StatementId b, std::vector<std
 }
 
 void report_second_value(Work& work, const Term& term, StatementId a, StatementId b) {
-    if (work.program.statements[b].head < work.program.statements[a].head) std::swap(a, b);
+    const auto place = [&](StatementId id) {  // a policy comes after what it is on
+        const Statement& statement = work.program.statements[id];
+        return std::pair(statement.layer, statement.head);
+    };
+    if (place(b) < place(a)) std::swap(a, b);
     const Statement& first = work.program.statements[a];
     const Statement& second = work.program.statements[b];
     const std::string first_cited = work.cite(first.paragraph);

@@ -274,10 +274,23 @@ TEST(Policies, an_unknown_fact_of_the_policy_leaves_the_law_settled) {
 
 // -- chains ----------------------------------------------------------------------------------------
 
+const std::string branch_in_place_of_the_bank = R"(§ Branch 1  Faster still
+  answer period is 5 calendar days
+    instead of § Policy 1
+)";
+
+TEST(Policies, a_branch_that_takes_the_place_of_the_bank_alone_brings_the_law_back) {
+    const Rules rules =
+        letters_with(faster_answer, policy(branch_in_place_of_the_bank, "Branch", "Ours"));
+    EXPECT_THAT(
+        rules.mistakes(),
+        ElementsAre(FieldsAre("second_value", _, _, HasSubstr("instead of § Policy 1 and § 4.3"))));
+}
+
 TEST(Policies, a_branch_policy_on_the_bank_policy_is_answered_with_both) {
     const std::string branch = policy(R"(§ Branch 1  Faster still
   answer period is 5 calendar days
-    instead of § Policy 1
+    instead of § Policy 1 and § 4.3
 )",
                                       "Branch", "Ours");
     Rules rules = letters_with(faster_answer, branch);
@@ -286,18 +299,6 @@ TEST(Policies, a_branch_policy_on_the_bank_policy_is_answered_with_both) {
     EXPECT_EQ(rules.layers().top().policies.back().name, "Branch");
     const Determination result = rules.evaluate(letter_case("2026-03-05", "2026-03-04"));
     EXPECT_EQ(duty(result, "4.3", "answer the letter").due, read_day("2026-04-01"));
-    // § Branch 1 takes the place of § Policy 1 alone, so § 4.3 is back beside it: two values.
-    EXPECT_EQ(value(by_policy(result), "answer period").status, Status::rules_conflict);
-}
-
-TEST(Policies, a_branch_policy_takes_the_place_of_both) {
-    const std::string branch = policy(R"(§ Branch 1  Faster still
-  answer period is 5 calendar days
-    instead of § Policy 1 and § 4.3
-)",
-                                      "Branch", "Ours");
-    Rules rules = letters_with(faster_answer, branch);
-    const Determination result = rules.evaluate(letter_case("2026-03-05", "2026-03-04"));
     EXPECT_EQ(duty(by_policy(result), "4.3", "answer the letter").due, read_day("2026-03-07"));
 }
 
