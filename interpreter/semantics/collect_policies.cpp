@@ -112,6 +112,7 @@ void order_chain(Work& work, std::vector<WrittenPolicy> left) {
         work.report<Code::policy_on_itself>({}, left.front().text->on.span,
                                             work.written_text(left.front().text->name))
             .says("the first policy of a chain is on a ruleset");
+        work.unreadable = true;  // no law was found: every name of it would be missed
         return;
     }
     work.law = bottom->text->on.text;
