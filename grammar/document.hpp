@@ -148,6 +148,7 @@ enum class ClauseKind : std::uint8_t {
     rounded,          ///< `rounded to the cent, half up`; rounding
     effective_from,   ///< body: date; `also_since` for `also for cases since D`
     effective_until,  ///< body: date
+    signed_by,        ///< body: quoted, the rest of the line
     see,              ///< body: quoted
 };
 

@@ -90,6 +90,7 @@ ClauseKind clause_kind(SyntaxKind clause) {
         {SyntaxKind::clause_provided_that, ClauseKind::provided_that},
         {SyntaxKind::clause_advised_if, ClauseKind::advised_if},
         {SyntaxKind::clause_rounded, ClauseKind::rounded},
+        {SyntaxKind::clause_signed, ClauseKind::signed_by},
         {SyntaxKind::clause_see, ClauseKind::see},
     });
     for (const auto& [written, kind] : kinds) {
@@ -142,6 +143,11 @@ void read_clause(NodeRef node, std::vector<Clause>& clauses) {
         case ClauseKind::provided_that:
         case ClauseKind::advised_if:
         case ClauseKind::see: clause.body = read_body(node, 1); break;
+        case ClauseKind::signed_by:
+            clause.body.kind = PhraseKind::quoted;
+            clause.body.span = node.span();
+            clause.body.text = plain_text(read_text(node));
+            break;
         case ClauseKind::effective_from:
         case ClauseKind::effective_until: break;
     }

@@ -11,7 +11,8 @@ namespace {
 constexpr unsigned bit(ClauseKind kind) { return 1U << static_cast<unsigned>(kind); }
 
 unsigned allowed(StatementForm form) {
-    const unsigned asked = bit(ClauseKind::condition) | bit(ClauseKind::unless);
+    const unsigned asked =
+        bit(ClauseKind::condition) | bit(ClauseKind::unless) | bit(ClauseKind::signed_by);
     const unsigned effective = bit(ClauseKind::effective_from) | bit(ClauseKind::effective_until);
     switch (form) {
         case StatementForm::value:
@@ -89,6 +90,7 @@ std::string_view words(ClauseKind kind) {
         case ClauseKind::rounded: return "rounded";
         case ClauseKind::effective_from: return "effective from";
         case ClauseKind::effective_until: return "effective until";
+        case ClauseKind::signed_by: return "signed by";
         case ClauseKind::see: return "see";
     }
     return "";

@@ -8,7 +8,7 @@
 
 namespace proviso {
 
-inline constexpr std::size_t clause_kinds = 14;
+inline constexpr std::size_t clause_kinds = 15;
 
 /// The clauses of one statement by kind, each at most once and where it belongs.
 using Clauses = std::array<const Clause*, clause_kinds>;

@@ -234,6 +234,8 @@ struct Statement {
     ExpressionId unless;
     std::vector<StatementId> instead_of;  ///< what it displaces, resolved to statements
     std::optional<InForce> in_force;      ///< none: whatever the governing day is
+    /// Of a policy: who answers for it where it cannot be compared with what it is on, and why.
+    std::string signed_by;
     // value, condition, maximum, minimum
     TermId term;
     ExpressionId value;

@@ -245,6 +245,8 @@ void resolve_statement(Work& work, StatementId id, const Clauses& clauses) {
         statement.unless = condition_of(work, context, clauses, ClauseKind::unless);
     }
     if (statement.kind == StatementKind::reach) resolve_reach(work, statement, text, clauses);
+    if (const Clause* sign = at(clauses, ClauseKind::signed_by))
+        statement.signed_by = sign->body.text;
     statement.in_force = read_in_force(work, statement.paragraph, clauses);
     if (const Clause* displaced = at(clauses, ClauseKind::instead_of)) {
         tie_instead_of(work, id, *displaced);

@@ -1,6 +1,8 @@
 // The order of the stages: files, texts, documents, the rulesets they use, one program.
 #include "interpreter/session/session.hpp"
 
+#include "interpreter/protection/check_protection.hpp"
+
 #include <deque>
 #include <set>
 #include <utility>
@@ -223,6 +225,7 @@ bool Session::load(const std::string& path) {
     documents_ = std::move(loading.documents);
     layers_ = loading.complete ? resolve_layers(documents_, loading.main_count, sources_, found)
                                : Layers{};
+    if (loading.complete && !found.has_errors()) check_protection(layers_, found);
     diagnostics_.append(found);
     return !found.has_errors();
 }

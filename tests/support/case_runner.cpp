@@ -75,6 +75,16 @@ Rules::Rules(Texts texts, const std::string& path) {
 Rules::Rules(const std::string& text)
     : Rules(Texts{{"own/rules.proviso", text}}, "own/rules.proviso") {}
 
+Rules::Rules(const std::string& law, const std::vector<std::string>& policies)
+    : Rules(texts_of(law, policies), "own") {}
+
+Rules::Texts Rules::texts_of(const std::string& law, const std::vector<std::string>& policies) {
+    Texts texts{{"own/law.proviso", law}};
+    for (std::size_t i = 0; i < policies.size(); ++i)
+        texts[fmt::format("own/policy-{}.proviso", i + 1)] = policies[i];
+    return texts;
+}
+
 Rules::Texts Rules::law_texts() {
     Texts texts;
     add_folder(texts, law_folder);

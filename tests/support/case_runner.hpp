@@ -27,6 +27,8 @@ class Rules {
 public:
     /// A ruleset of one file; what it uses is found in the standard library.
     explicit Rules(const std::string& text);
+    /// A ruleset and policies on it, a file each.
+    Rules(const std::string& law, const std::vector<std::string>& policies);
     /// The shipped ruleset for Regulation E, read once.
     static Rules& law();
     /// The same with one passage of one of its files changed; the passage must be there.
@@ -53,6 +55,7 @@ private:
     using Texts = std::map<std::string, std::string>;
     Rules(Texts texts, const std::string& path);
     static Texts law_texts();
+    static Texts texts_of(const std::string& law, const std::vector<std::string>& policies);
 
     std::unique_ptr<MemoryReader> files_;
     std::unique_ptr<Session> session_;
