@@ -276,7 +276,7 @@ bool Session::check_own_outline() {
     if (!files_.exists(path)) return true;
     DiagnosticSink found;
     const auto outline = read_outline(path, found);
-    if (outline && !found.has_errors()) check_outline(*outline, {parts_of(program_)}, found);
+    if (outline && !found.has_errors()) check_outline(*outline, {parts_of(layers_.law)}, found);
     diagnostics_.append(found);
     return !found.has_errors();
 }
