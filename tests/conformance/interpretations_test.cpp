@@ -1,5 +1,6 @@
 // Open questions of the text: every option is checked, the adopted one is followed.
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -112,7 +113,7 @@ const char* const short_letters = R"(ruleset Letters
   version 1
 
 party bank
-fact signed is yes or no
+fact letter signed is yes or no
 event letter received
 act bank: answer the letter / answer sent
 
@@ -124,9 +125,9 @@ act bank: answer the letter / answer sent
 interpretation which letters count on § 4.3
   question "Which?"
   option "those that are signed", adopted
-    counted means that signed
+    counted means that letter signed
   option "those that are not"
-    counted means that not signed
+    counted means that not letter signed
   decided by Compliance Legal on 2026-02-11
 )";
 
@@ -135,7 +136,7 @@ TEST(Interpretations, a_duty_that_has_started_names_the_one_it_rests_on) {
 as of: 2026-03-10
 logged through: 2026-03-09
 facts:
-  signed: yes
+  letter signed: yes
 events:
   - letter received: 2026-03-02
 )");
@@ -147,10 +148,22 @@ TEST(Interpretations, a_duty_that_has_not_started_rests_on_none) {
 as of: 2026-03-10
 logged through: 2026-03-09
 facts:
-  signed: yes
+  letter signed: yes
 events: []
 )");
     EXPECT_THAT(result.interpretations, IsEmpty());
+}
+
+TEST(Interpretations, more_options_and_statements_than_can_be_checked_are_refused) {
+    std::string options, paragraphs;
+    for (int i = 1; i <= 700; ++i)
+        options +=
+            fmt::format("  option \"number {0}\"\n    answer period is {0} calendar days\n", i);
+    for (int i = 1; i <= 600; ++i)
+        paragraphs += fmt::format("\n§ 9.{0}  Number\n  fee {0} is $1\n", i);
+    const Rules rules(letter_rules(options) + paragraphs);
+    EXPECT_THAT(rules.mistakes(),
+                ElementsAre(FieldsAre("too_many_options", _, _, HasSubstr("700 options"))));
 }
 
 TEST(Interpretations, the_shipped_law_is_right_under_every_option) {

@@ -247,13 +247,14 @@ TEST(Policies, in_a_paragraph_and_below_means_only_what_the_law_has_there) {
 TEST(Policies, a_policy_cannot_hide_a_missed_duty_of_the_law) {
     Rules rules = letters_with(policy(R"(§ Policy 4  Another way
   bank must answer the letter
-    within 90 calendar days after letter received
+    within 20 calendar days after letter received
     instead of § 4.3
 )"));
     const Determination result = rules.evaluate(letter_case("2026-04-20", "2026-04-19"));
     EXPECT_EQ(standing(duty(result, "4.3", "answer the letter")), "missed, due 2026-04-01");
     EXPECT_EQ(reasons(duty(by_policy(result), "4.3", "answer the letter")),
               std::vector<std::string>{"replaced by Policy 4"});
+    EXPECT_EQ(duty(by_policy(result), "Policy 4", "answer the letter").due, read_day("2026-03-22"));
 }
 
 // -- a fact that is not known ----------------------------------------------------------------------

@@ -32,6 +32,7 @@ const std::map<std::string_view, std::string_view> told_in_words = {
     {"P1008", "needs a line of more than 64 KiB"},
     {"P1010", "needs more than 100,000 declarations"},
     {"P1011", "needs more than 10,000 statements"},
+    {"P1020", "needs thousands of statements and options"},
     {"P1102", "needs a file of more than 16 MiB"},
 };
 
