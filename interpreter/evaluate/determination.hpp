@@ -51,8 +51,11 @@ struct Count {
     std::string anchor_name;  ///< "notice of error"
     Value period;             ///< of kind period
     std::string period_text;  ///< "10 business days"
-    Day result;
+    Day result;  ///< the day counted to
     std::vector<SkippedDay> skipped;  ///< business days only
+    std::optional<Day> moved_to{};    ///< the last day, where it rolled on from `result`
+    std::string moved_because{};      ///< why it could not stay: "weekend"
+    std::string moved_to_next{};      ///< "business day"
 };
 
 /// One fact that is missing: a fact, a field of a row or entry, the date of an event, or how far a log goes.

@@ -137,6 +137,7 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
         duty.bounds.kind = Anchor::Kind::not_happened;
         duty.bounds.anchor = {Anchor::Kind::not_happened, {}, {}, {}, statement.each};
     }
+    roll(duty.bounds, statement.rolling);
     duty.last_day = last_day_of(duty.bounds);
 
     Scope own = scope;

@@ -72,8 +72,10 @@ std::vector<Bounds> Pass::possible_bounds(const Statement& statement, const Boun
     const auto periods = possible_periods(statement, bounds, scope);
     if (!periods) return all;
     for (const Day start : *starts) {
-        for (const Value& period : *periods)
+        for (const Value& period : *periods) {
             all.push_back(bounds_from(start, statement.time, &period));
+            roll(all.back(), statement.rolling);
+        }
     }
     return all;
 }

@@ -79,6 +79,8 @@ struct Bounds {
     Outcome passing;  ///< passing where its anchor or its period is
     Value period;     ///< when the form has one
     bool has_period = false;
+    std::optional<Day> rolled_from;  ///< the last day as counted, where it rolled on to a business day
+    CalendarId rolling;              ///< set with `rolled_from`
 };
 
 /// A time that ends with its anchor and has no first day.
@@ -217,6 +219,9 @@ private:
     Outcome taken_over(const Pass& from, Outcome outcome);
     // times.cpp
     void set_bounds(Bounds& bounds, TimeForm time);
+    /// `rolling to the next …`: moves a last day that is none of the calendar's business days.
+    void roll(Bounds& bounds, CalendarId calendar);
+    void leave_calendar(Bounds& bounds, Day start);
     std::optional<Day> shift(Day day, const Value& period, std::int32_t sign) const;
     // terms.cpp
     TermResult evaluate_term(TermId id, const Scope& scope);

@@ -119,19 +119,34 @@ Bounds Pass::bounds_from(Day anchor, TimeForm time, const Value* period) {
     return result;
 }
 
+void Pass::leave_calendar(Bounds& bounds, Day start) {
+    bounds.kind = Anchor::Kind::unsettled;
+    bounds.why = Outcome{};
+    bounds.why.state = State::failed;
+    bounds.why.failure =
+        fail({Failure::Kind::outside_calendar,
+              {},
+              "counting from " + to_text(start) + " leaves the years that the calendar covers"});
+}
+
+void Pass::roll(Bounds& bounds, CalendarId calendar) {
+    const bool ends = bounds.kind == Anchor::Kind::happened && bounds.has_last;
+    if (!calendar.is_set() || !ends) return;
+    const auto rolled = program_.calendars[calendar].calendar.roll_forward(bounds.last);
+    if (!rolled) return leave_calendar(bounds, bounds.anchor.day);
+    if (*rolled == bounds.last) return;
+    bounds.rolled_from = bounds.last;
+    bounds.rolling = calendar;
+    bounds.last = *rolled;
+}
+
 void Pass::set_bounds(Bounds& bounds, TimeForm time) {
     const Day start = bounds.anchor.day;
     std::optional<Day> end = start;
     if (bounds.has_period)
         end = shift(start, bounds.period, time == TimeForm::at_least_before ? -1 : 1);
     if (!end) {
-        bounds.kind = Anchor::Kind::unsettled;
-        bounds.why = Outcome{};
-        bounds.why.state = State::failed;
-        bounds.why.failure = fail(
-            {Failure::Kind::outside_calendar,
-             {},
-             "counting from " + to_text(start) + " leaves the years that the calendar covers"});
+        leave_calendar(bounds, start);
         return;
     }
     const auto from = [&](Day day) { bounds.has_first = true, bounds.first = day; };

@@ -148,6 +148,13 @@ std::optional<Count> CaseWords::count(const Bounds& bounds, ExpressionId anchor,
     count.period = bounds.period;
     count.period_text = value(bounds.period);
     count.result = bounds.has_last ? bounds.last : bounds.first - 1;
+    if (bounds.rolled_from) {
+        const DeclaredCalendar& rolling = program_.calendars[bounds.rolling];
+        count.result = *bounds.rolled_from;
+        count.moved_to = bounds.last;
+        count.moved_because = rolling.calendar.why_closed(count.result);
+        count.moved_to_next = rolling.name;
+    }
     if (bounds.period.unit == PeriodUnit::business_days) {
         const Calendar& calendar = program_.calendars[bounds.period.calendar].calendar;
         count.skipped = calendar.skipped(std::min(count.anchor, count.result),
@@ -163,6 +170,11 @@ std::string CaseWords::counted(const Count& count, bool named) const {
                                     is_named ? count.anchor_name : "", is_named ? ", " : "",
                                     to_text_with_weekday(count.anchor));
     if (count.period.unit == PeriodUnit::business_days) words += "; " + skipped(count.skipped);
+    if (count.moved_to) {
+        words += fmt::format("; moved from {} ({}) to the next {}",
+                             to_text_with_weekday(count.result), count.moved_because,
+                             count.moved_to_next);
+    }
     return words;
 }
 

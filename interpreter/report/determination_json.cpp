@@ -185,6 +185,8 @@ void Writer::count(const std::optional<Count>& count) {
     text_or_null("anchor_name", count->anchor_name);
     json_.member("period", count->period_text);
     day("result", count->result);
+    day("moved_to", count->moved_to);
+    text_or_null("moved_because", count->moved_because);
     json_.key("skipped").begin_array();
     for (const SkippedDay& skipped : count->skipped) {
         json_.begin_object()
@@ -192,7 +194,7 @@ void Writer::count(const std::optional<Count>& count) {
             .member("why", skipped.why)
             .end_object();
     }
-    json_.end_array().member("printed", count_in_words(*count, std::nullopt)).end_object();
+    json_.end_array().member("printed", count_in_words(*count)).end_object();
 }
 
 void Writer::need_members(const Need& need) {

@@ -87,7 +87,7 @@ std::vector<const Alternative*> dates_in_order(const Answer& answer) {
 
 std::string with_count(Day due, const std::optional<Count>& count) {
     std::string text = to_text_with_weekday(due);
-    if (count) text += " (" + count_in_words(*count, due) + ")";
+    if (count) text += " (" + count_in_words(*count) + ")";
     return text;
 }
 
@@ -184,14 +184,15 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return text;
 }
 
-std::string count_in_words(const Count& count, std::optional<Day> due) {
+std::string count_in_words(const Count& count) {
     const bool backwards = count.result < count.anchor;
     std::string text = count.period_text + (backwards ? " before " : " after ") +
                        to_text_with_weekday(count.anchor);
     if (count.period.unit == PeriodUnit::business_days)
         text += "; " + skipped_in_words(count.skipped);
-    if (due && *due != count.result) {
-        text += "; moved from " + to_text_with_weekday(count.result) + " to the next business day";
+    if (count.moved_to) {
+        text += "; moved from " + to_text_with_weekday(count.result) + " (" + count.moved_because +
+                ") to the next " + count.moved_to_next;
     }
     return text;
 }

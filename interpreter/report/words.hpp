@@ -33,9 +33,9 @@ std::string cited(const std::string& citation);
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
-/// `10 business days after Mon 2026-03-02; 4 weekend days, no holiday`. When `due` is another day than
-/// the count's result, says that it moved.
-std::string count_in_words(const Count& count, std::optional<Day> due);
+/// `10 business days after Mon 2026-03-02; 4 weekend days, no holiday`; of a last day that rolled on, from
+/// which day and why.
+std::string count_in_words(const Count& count);
 /// `due Thu 2026-04-16 (45 calendar days after Mon 2026-03-02)`; with alternatives of one status:
 /// `due Thu 2026-04-16, or Sun 2026-05-31 if account first deposit is …`. Empty when there is no date.
 std::string due_in_words(const Answer& answer);

@@ -38,7 +38,7 @@ unsigned allowed(StatementForm form) {
 
 /// The construct that this edition refuses, or empty.
 std::string_view not_yet(ClauseKind kind) {
-    return kind == ClauseKind::rolling ? "rolling to" : std::string_view{};
+    return {};
 }
 
 /// "under a limit may stand `if` and `unless`": without what this edition refuses anyway.

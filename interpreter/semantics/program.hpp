@@ -252,6 +252,7 @@ struct Statement {
     ExpressionId period;
     ExpressionId anchor;
     EventId each;           ///< set for `within P after each E`: one duty an occurrence
+    CalendarId rolling;     ///< a last day that is none of its business days moves to the next
     ExpressionId at_least;  ///< `of at least`
     std::vector<FieldId> containing;
     std::vector<StatementId> price;  ///< duties and bans of `provided that § X is complied with`

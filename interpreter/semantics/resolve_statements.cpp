@@ -128,6 +128,33 @@ void resolve_time(Work& work, StatementId id, Context& context, const Clause* cl
     }
 }
 
+/// Only what is counted forward ends on a day that nobody chose.
+bool can_roll(TimeForm time) {
+    return time == TimeForm::within_after || time == TimeForm::within_after_each ||
+           time == TimeForm::no_later_after || time == TimeForm::for_after;
+}
+
+void resolve_rolling(Work& work, StatementId id, const Clause* clause, const Clause* time) {
+    const bool usable = clause != nullptr && time != nullptr &&
+                        clause->body.kind == PhraseKind::name && time->body.kind == PhraseKind::window;
+    if (!usable) return;
+    Statement& statement = work.program.statements[id];
+    if (!can_roll(time->body.time)) {
+        work.report<Code::nothing_rolls>(statement.paragraph, clause->span,
+                                         work.written_text(time->span, "this time"))
+            .says("leave this line out, or count a period: within … after …")
+            .related(time->span, "the time");
+        return;
+    }
+    const auto found = work.calendars.find(clause->body.text);
+    if (found == work.calendars.end()) {
+        work.report_unknown(statement.paragraph, clause->body.span, clause->body.text,
+                            UnknownKind::calendar);
+        return;
+    }
+    statement.rolling = found->second;
+}
+
 // -- duties, bans, permissions --------------------------------------------------------------------
 
 /// Which fields of an entry can be asked for with `containing`.
@@ -192,6 +219,7 @@ void check_money_field(Work& work, const Statement& statement, Span where) {
 
 void resolve_conduct(Work& work, StatementId id, Context& context, const Clauses& clauses) {
     resolve_time(work, id, context, at(clauses, ClauseKind::time));
+    resolve_rolling(work, id, at(clauses, ClauseKind::rolling), at(clauses, ClauseKind::time));
     Statement& statement = work.program.statements[id];
     if (const Clause* amount = at(clauses, ClauseKind::of_at_least)) {
         statement.at_least = bind_value(work, context, amount->body);

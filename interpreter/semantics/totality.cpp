@@ -101,7 +101,7 @@ std::size_t hash_of(const Work& work, ExpressionId id) {
     std::size_t hash = static_cast<std::size_t>(expression.kind);
     for (const std::uint32_t index :
          {expression.fact.index, expression.field.index, expression.term.index,
-          expression.event.index, expression.record.index}) {
+          expression.event.index, expression.record.index, expression.earlier_by.index}) {
         add_to_hash(hash, index);
     }
     for (const ChoiceId choice : expression.choices) add_to_hash(hash, choice.index);
@@ -128,7 +128,8 @@ bool are_equal(const Work& work, ExpressionId a, ExpressionId b) {
                        x.comparison == y.comparison && x.choices == y.choices &&
                        x.negative == y.negative && x.has_window == y.has_window &&
                        x.time == y.time && x.status == y.status && x.targets == y.targets &&
-                       x.label == y.label && x.parts.size() == y.parts.size();
+                       x.label == y.label && x.earlier_by == y.earlier_by &&
+                       x.parts.size() == y.parts.size();
     if (!heads) return false;
     if (x.kind == ExpressionKind::literal && !(x.literal == y.literal)) return false;
     if (x.period.is_set() != y.period.is_set() || x.anchor.is_set() != y.anchor.is_set())

@@ -24,26 +24,29 @@ TEST(CountInWords, NamesHolidaysAndWeekendDays) {
     count.period = business_days(1, CalendarId{0});
     count.period_text = "1 business day";
     count.result = day_of("2026-05-26");
-    EXPECT_EQ(count_in_words(count, count.result),
+    EXPECT_EQ(count_in_words(count),
               "1 business day after Fri 2026-05-22; no weekend day, no holiday");
     count.skipped = {{day_of("2026-05-23"), "weekend"}, {day_of("2026-05-25"), "Memorial Day"}};
-    EXPECT_EQ(count_in_words(count, std::nullopt),
+    EXPECT_EQ(count_in_words(count),
               "1 business day after Fri 2026-05-22; 1 weekend day, Memorial Day (Mon 2026-05-25)");
 }
 
 TEST(CountInWords, SaysWhenADayMoved) {
-    const Count count{day_of("2026-03-02"), "notice", calendar_days(90), "90 calendar days",
-                      day_of("2026-05-31"), {}};
-    EXPECT_EQ(count_in_words(count, day_of("2026-05-31")), "90 calendar days after Mon 2026-03-02");
-    EXPECT_EQ(count_in_words(count, day_of("2026-06-01")),
-              "90 calendar days after Mon 2026-03-02; moved from Sun 2026-05-31 to the next "
-              "business day");
+    Count count{day_of("2026-03-02"), "notice", calendar_days(90), "90 calendar days",
+                day_of("2026-05-31"), {}};
+    EXPECT_EQ(count_in_words(count), "90 calendar days after Mon 2026-03-02");
+    count.moved_to = day_of("2026-06-01");
+    count.moved_because = "weekend";
+    count.moved_to_next = "business day";
+    EXPECT_EQ(count_in_words(count),
+              "90 calendar days after Mon 2026-03-02; moved from Sun 2026-05-31 (weekend) to the "
+              "next business day");
 }
 
 TEST(CountInWords, CountsBackwards) {
     const Count count{day_of("2026-03-10"), "debit", calendar_days(3), "3 calendar days",
                       day_of("2026-03-07"), {}};
-    EXPECT_EQ(count_in_words(count, std::nullopt), "3 calendar days before Tue 2026-03-10");
+    EXPECT_EQ(count_in_words(count), "3 calendar days before Tue 2026-03-10");
 }
 
 TEST(DueInWords, MoreThanTwoDatesEachSayWhen) {
