@@ -130,6 +130,8 @@ struct Phrase {
     RoundingWord rounding = RoundingWord::none;
     std::optional<CitationPhrase> citation;
     std::vector<Phrase> parts;
+    std::string
+        made{};  ///< words for what no line holds as such: a row of a table, read as a condition
 };
 
 // -- statements -----------------------------------------------------------------------------------

@@ -34,6 +34,10 @@ inline constexpr std::size_t steps_to_compare = 100'000'000;
 /// regulation of a thousand statements may leave four hundred questions open.
 inline constexpr std::size_t statements_of_all_options = 400'000;
 
+/// Combinations of places that the rows of one table are held against: a tenth of a second. A table that
+/// has more ends with `otherwise`.
+inline constexpr std::size_t places_of_a_table = 1'000'000;
+
 /// Times that `of` stands in one name. Each is looked at as a field of something.
 inline constexpr std::size_t of_in_a_name = 32;
 

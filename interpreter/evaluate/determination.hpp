@@ -48,10 +48,10 @@ enum class AnswerKind : std::uint8_t { duty, ban, permission, value, verdict };
 /// How a date was counted from another, in facts: what the words of an explanation are made from.
 struct Count {
     Day anchor;
-    std::string anchor_name;  ///< "notice of error"
-    Value period;             ///< of kind period
-    std::string period_text;  ///< "10 business days"
-    Day result;  ///< the day counted to
+    std::string anchor_name;          ///< "notice of error"
+    Value period;                     ///< of kind period
+    std::string period_text;          ///< "10 business days"
+    Day result;                       ///< the day counted to
     std::vector<SkippedDay> skipped;  ///< business days only
     std::optional<Day> moved_to{};    ///< the last day, where it rolled on from `result`
     std::string moved_because{};      ///< why it could not stay: "weekend"

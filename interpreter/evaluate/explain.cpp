@@ -72,7 +72,7 @@ Explanation Explainer::condition(ExpressionId id, const Scope& scope) {
     const Expression& expression = program_.expressions[id];
     const Outcome outcome = pass_.evaluate(id, scope);
     Explanation node;
-    node.what = words_.written(expression.span);
+    node.what = expression.made.empty() ? words_.written(expression.span) : expression.made;
     node.line = expression.span;
     node.answer = answer(outcome);
     if (++depth_ > deepest) {
@@ -417,7 +417,7 @@ void Explainer::add_statement(Explanation& node, StatementId id, const Scope& sc
     const Statement& statement = program_.statements[id];
     const std::string_view state = standing;
     Explanation child;
-    child.what = words_.written(statement.head);
+    child.what = words_.head(statement);
     child.citation = words_.citation(statement);
     child.line = statement.head;
     child.answer = standing;

@@ -457,13 +457,13 @@ std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
             condition_reasons(reasons, active, program_.terms[id].record, row);
         } else {
             reasons.push_back(
-                {Reason::Kind::computed, words_.written(active.head), words_.citation(active), {}});
+                {Reason::Kind::computed, words_.head(active), words_.citation(active), {}});
         }
     }
     for (const StatementId statement : result.displaced) {
         const Statement& displaced = program_.statements[statement];
         reasons.push_back({Reason::Kind::displaced_value,
-                           "in place of: " + words_.written(displaced.head),
+                           "in place of: " + words_.head(displaced),
                            words_.citation(displaced),
                            {}});
     }

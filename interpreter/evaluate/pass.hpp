@@ -79,8 +79,9 @@ struct Bounds {
     Outcome passing;  ///< passing where its anchor or its period is
     Value period;     ///< when the form has one
     bool has_period = false;
-    std::optional<Day> rolled_from;  ///< the last day as counted, where it rolled on to a business day
-    CalendarId rolling;              ///< set with `rolled_from`
+    std::optional<Day>
+        rolled_from;     ///< the last day as counted, where it rolled on to a business day
+    CalendarId rolling;  ///< set with `rolled_from`
 };
 
 /// A time that ends with its anchor and has no first day.

@@ -40,7 +40,9 @@ void settle_activity(std::vector<Node>& nodes, const std::vector<std::size_t>& f
 bool displaced_by_active(const Node& node) { return node.applies.is_yes() && node.active.is_no(); }
 
 std::string cited(const Program& program, StatementId id) {
-    return "§ " + program.paragraphs[program.statements[id].paragraph].citation;
+    const Statement& statement = program.statements[id];
+    const std::string row = statement.row == 0 ? "" : " row " + std::to_string(statement.row);
+    return "§ " + program.paragraphs[statement.paragraph].citation + row;
 }
 
 std::string values_disagree(const Program& program, const Term& term,

@@ -113,7 +113,12 @@ Wait CaseWords::wait(WaitKey key) const {
 }
 
 std::string CaseWords::citation(const Statement& statement) const {
-    return program_.paragraphs[statement.paragraph].citation;
+    const std::string& paragraph = program_.paragraphs[statement.paragraph].citation;
+    return statement.row == 0 ? paragraph : fmt::format("{} row {}", paragraph, statement.row);
+}
+
+std::string CaseWords::head(const Statement& statement) const {
+    return statement.made.empty() ? written(statement.head) : statement.made;
 }
 
 std::string CaseWords::skipped(const std::vector<SkippedDay>& days) const {
@@ -171,9 +176,9 @@ std::string CaseWords::counted(const Count& count, bool named) const {
                                     to_text_with_weekday(count.anchor));
     if (count.period.unit == PeriodUnit::business_days) words += "; " + skipped(count.skipped);
     if (count.moved_to) {
-        words += fmt::format("; moved from {} ({}) to the next {}",
-                             to_text_with_weekday(count.result), count.moved_because,
-                             count.moved_to_next);
+        words +=
+            fmt::format("; moved from {} ({}) to the next {}", to_text_with_weekday(count.result),
+                        count.moved_because, count.moved_to_next);
     }
     return words;
 }

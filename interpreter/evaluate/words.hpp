@@ -22,6 +22,8 @@ public:
     /// "account first deposit is 2026-01-18 to 2026-02-17"
     std::string field(FieldId field, std::int32_t row) const;
     std::string citation(const Statement& statement) const;
+    /// Its first line as written; of a row of a table, what it gives the term.
+    std::string head(const Statement& statement) const;
     /// "4 weekend days, no holiday", "2 weekend days, Memorial Day (Mon 2026-05-25)"
     std::string skipped(const std::vector<SkippedDay>& days) const;
     /// The count behind a window's last (or first) day; none when it has no period.

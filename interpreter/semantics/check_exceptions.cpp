@@ -142,6 +142,16 @@ std::uint32_t second_value(const std::vector<Looked>& statements, const Bits& ap
     return position;
 }
 
+/// The rows of one table were held against each other already.
+void add_rows_of_its_table(const Work& work, const std::vector<StatementId>& statements,
+                           std::uint32_t position, Bits& found) {
+    const StatementText* const table = work.written[statements[position].index].table;
+    if (table == nullptr) return;
+    for (std::uint32_t i = 0; i < position; ++i) {
+        if (work.written[statements[i].index].table == table) set_bit(found, i);
+    }
+}
+
 void check_term(Work& work, const Term& term) {
     const auto count = static_cast<std::uint32_t>(term.statements.size());
     if (count < 2) return;
@@ -154,6 +164,7 @@ void check_term(Work& work, const Term& term) {
         Bits found = no_bits(count);
         displacing.add_to(found, j);
         apart.add_to(found, j);
+        add_rows_of_its_table(work, term.statements, j, found);
         if (apart.gave_up()) return report_too_many(work, term);
         const std::uint32_t second = second_value(statements, found, j);
         if (second < j) report_second_value(work, term, statements[second].id, statements[j].id);

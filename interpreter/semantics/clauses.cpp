@@ -31,6 +31,7 @@ unsigned allowed(StatementForm form) {
                    bit(ClauseKind::advised_if);
         case StatementForm::reach: return asked | effective | bit(ClauseKind::see);
         case StatementForm::table:
+            return asked | effective | bit(ClauseKind::instead_of) | bit(ClauseKind::rounded);
         case StatementForm::broken: break;
     }
     return ~0U;

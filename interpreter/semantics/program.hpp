@@ -159,7 +159,8 @@ enum class ExpressionKind : std::uint8_t {
 struct Expression {
     ExpressionKind kind = ExpressionKind::literal;
     Type type;
-    Span span;  ///< as written, for explanations
+    Span span;           ///< as written, for explanations
+    std::string made{};  ///< the words in place of those, for what a row of a table asks
     std::vector<ExpressionId> parts;
     std::vector<std::string> labels;  ///< "(A)", parallel to parts, or empty
     std::vector<bool> negative;       ///< add: parallel to parts
@@ -230,6 +231,8 @@ struct Statement {
     std::uint32_t layer = 0;
     InterpretationId interpretation;  ///< set for a statement of an option in force
     Span span, head;
+    std::uint32_t row = 0;  ///< of a table, from 1; 0 for none
+    std::string made{};  ///< "answer period is 30 calendar days", in place of the words of the row
     ExpressionId condition;  ///< `if`
     ExpressionId unless;
     std::vector<StatementId> instead_of;  ///< what it displaces, resolved to statements

@@ -61,6 +61,7 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     resolve_statements(work);
     check_versions(work);
     check_types(work);
+    check_tables(work);
     check_absent(work);
     check_exceptions(work);
     check_policies(work);

@@ -254,8 +254,11 @@ ExpressionId list(Work& work, Context& context, const Phrase& phrase, Expression
         const bool empty = item.kind == PhraseKind::item && item.parts.empty();
         const Phrase& body = item.kind == PhraseKind::item && !empty ? item.parts.front() : item;
         made.parts.push_back(empty ? work.poison(item.span) : bind_condition(work, context, body));
-        made.labels.push_back(item.text);
+        made.labels.push_back(item.kind == PhraseKind::item ? item.text : std::string());
     }
+    const bool labelled = std::any_of(made.labels.begin(), made.labels.end(),
+                                      [](const std::string& label) { return !label.empty(); });
+    if (!labelled) made.labels.clear();
     if (made.parts.empty()) return work.poison(phrase.span);
     return work.add(std::move(made));
 }
@@ -376,9 +379,7 @@ ExpressionId no_condition(Work& work, const Context& context, const Phrase& phra
     return work.poison(phrase.span);
 }
 
-}  // namespace
-
-ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase) {
+ExpressionId bind_phrase(Work& work, Context& context, const Phrase& phrase) {
     context.whole_value = false;
     switch (phrase.kind) {
         case PhraseKind::missing: return work.poison(phrase.span);
@@ -421,6 +422,14 @@ ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase) 
         case PhraseKind::reference: break;
     }
     return no_condition(work, context, phrase);
+}
+
+}  // namespace
+
+ExpressionId bind_condition(Work& work, Context& context, const Phrase& phrase) {
+    const ExpressionId bound = bind_phrase(work, context, phrase);
+    if (!phrase.made.empty()) work.program.expressions[bound].made = phrase.made;
+    return bound;
 }
 
 }  // namespace proviso

@@ -6,6 +6,7 @@
 #include "interpreter/semantics/citation_order.hpp"
 #include "interpreter/semantics/interpretations.hpp"
 #include "interpreter/semantics/steps.hpp"
+#include "interpreter/semantics/table.hpp"
 
 namespace proviso {
 
@@ -66,11 +67,21 @@ void collect_statements(Work& work, const std::vector<StatementText>& statements
         const bool last = next == statements.size();
         own.end = std::max(own.end, last ? block.end : statements[next].span.begin);
         if (text.form == StatementForm::table) {
-            work.tables.push_back(&text);
-            work.report<Code::not_yet>(paragraph, text.head, "by table");
+            add_table(work, text, own, paragraph, interpretation);
         } else {
-            work.written.push_back(
-                {&text, paragraph, interpretation, own, 0, 0, {}, {}, false, false, false});
+            work.written.push_back({&text,
+                                    paragraph,
+                                    interpretation,
+                                    own,
+                                    0,
+                                    0,
+                                    {},
+                                    {},
+                                    false,
+                                    false,
+                                    false,
+                                    nullptr,
+                                    0});
         }
     }
 }
@@ -152,6 +163,11 @@ void add_statements(Work& work) {
         statement.layer = layer_of(work, written);
         statement.span = text.span;
         statement.head = text.head;
+        statement.row = written.row;
+        if (written.row != 0) {
+            statement.made = work.written_text(text.subject) + " is " +
+                             work.written_text(written.table->rows[written.row].cells.back());
+        }
         statement.path = text.path.text;
         statement.whole_ruleset = text.whole_ruleset;
         const bool is_reach = statement.kind == StatementKind::reach;

@@ -136,7 +136,8 @@ bool can_roll(TimeForm time) {
 
 void resolve_rolling(Work& work, StatementId id, const Clause* clause, const Clause* time) {
     const bool usable = clause != nullptr && time != nullptr &&
-                        clause->body.kind == PhraseKind::name && time->body.kind == PhraseKind::window;
+                        clause->body.kind == PhraseKind::name &&
+                        time->body.kind == PhraseKind::window;
     if (!usable) return;
     Statement& statement = work.program.statements[id];
     if (!can_roll(time->body.time)) {

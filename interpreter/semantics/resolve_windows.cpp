@@ -150,10 +150,6 @@ ExpressionId bind_status(Work& work, const Context& context, const Phrase& phras
     if (phrase.parts.empty() || !phrase.parts[0].citation) return work.poison(phrase.span);
     const CitationPhrase& citation = *phrase.parts[0].citation;
     if (citation.text.empty()) return work.poison(phrase.span);
-    if (citation.row != 0) {
-        work.report<Code::not_yet>(context.paragraph, citation.span, "row");
-        return work.poison(phrase.span);
-    }
     const std::size_t errors = work.sink.error_count() + work.unknown_names.size();
     if (phrase.status == StatusAsked::not_required && !citation.label.empty()) {
         work.report<Code::part_of_paragraph>(context.paragraph, citation.label.span,

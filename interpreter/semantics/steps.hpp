@@ -29,6 +29,8 @@ void resolve_statements(Work& work);
 void check_versions(Work& work);
 /// Types of all expressions and of terms without declaration.
 void check_types(Work& work);
+/// No two rows of a table hold together, and one always does.
+void check_tables(Work& work);
 /// What may have no value is used only where it was asked whether there is one.
 void check_absent(Work& work);
 /// One value for a term at a time.

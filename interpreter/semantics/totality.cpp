@@ -123,13 +123,12 @@ bool are_equal(const Work& work, ExpressionId a, ExpressionId b) {
     if (a == b) return true;
     if (!a.is_set() || !b.is_set() || work.is_unknown(a) || work.is_unknown(b)) return false;
     const Expression &x = at(work, a), &y = at(work, b);
-    const bool heads = x.kind == y.kind && x.fact == y.fact && x.field == y.field &&
-                       x.term == y.term && x.event == y.event && x.record == y.record &&
-                       x.comparison == y.comparison && x.choices == y.choices &&
-                       x.negative == y.negative && x.has_window == y.has_window &&
-                       x.time == y.time && x.status == y.status && x.targets == y.targets &&
-                       x.label == y.label && x.earlier_by == y.earlier_by &&
-                       x.parts.size() == y.parts.size();
+    const bool heads =
+        x.kind == y.kind && x.fact == y.fact && x.field == y.field && x.term == y.term &&
+        x.event == y.event && x.record == y.record && x.comparison == y.comparison &&
+        x.choices == y.choices && x.negative == y.negative && x.has_window == y.has_window &&
+        x.time == y.time && x.status == y.status && x.targets == y.targets && x.label == y.label &&
+        x.earlier_by == y.earlier_by && x.parts.size() == y.parts.size();
     if (!heads) return false;
     if (x.kind == ExpressionKind::literal && !(x.literal == y.literal)) return false;
     if (x.period.is_set() != y.period.is_set() || x.anchor.is_set() != y.anchor.is_set())
@@ -185,6 +184,16 @@ std::uint32_t EqualExpressions::number(ExpressionId id) {
 
 namespace {
 
+/// A row of a table that stands without a condition of its own: one of its rows always holds, or the table
+/// was refused.
+bool is_of_whole_table(const Work& work, StatementId id) {
+    const StatementText* const table = work.written[id.index].table;
+    if (table == nullptr) return false;
+    return std::none_of(table->clauses.begin(), table->clauses.end(), [](const Clause& clause) {
+        return clause.kind == ClauseKind::condition || clause.kind == ClauseKind::unless;
+    });
+}
+
 /// Whether a term may end without a value in a case that is governed by this day.
 bool can_have_no_value_on(const Work& work, const Term& term, Day governing) {
     std::vector<Demand> demands;
@@ -197,7 +206,8 @@ bool can_have_no_value_on(const Work& work, const Term& term, Day governing) {
         const bool always = statement.value.is_set() && !work.is_unknown(statement.value) &&
                             at(work, statement.value).kind == ExpressionKind::earliest;
         if (always) return true;
-        some_value = some_value || !conditional || statement.otherwise.is_set();
+        some_value = some_value || !conditional || statement.otherwise.is_set() ||
+                     is_of_whole_table(work, statement_id);
         if (const auto demand = only_demand(work, statement)) demands.push_back(*demand);
     }
     return !some_value && !holds_either_way(work, demands) && !name_every_choice(work, demands);

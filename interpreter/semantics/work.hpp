@@ -46,6 +46,8 @@ struct WrittenStatement {
     bool instead_broken = false;  ///< `instead of` names what is not there, which was reported
     bool clauses_broken = false;  ///< a clause stands where it cannot, which was reported
     bool subject_broken = false;  ///< what it is about is not declared, which was reported
+    const StatementText* table = nullptr;  ///< the table of which it is a row
+    std::uint32_t row = 0;                 ///< from 1; 0 for none
 };
 
 /// The kinds of day of a period, a bit each: calendar days, months, years, then a calendar each.
@@ -109,7 +111,8 @@ struct Work {
     std::vector<const TermText*> terms_left_out;
     std::string_view law;                         ///< the ruleset that the first policy is on
     std::vector<WrittenStatement> written;        ///< by StatementId
-    std::vector<const StatementText*> tables;     ///< not evaluated, yet they name a term
+    std::vector<const StatementText*> tables;     ///< not understood, yet they name a term
+    std::deque<StatementText> made_statements;    ///< rows of tables; they stay where they are
     std::vector<Checked> checked;                 ///< by ExpressionId
     std::vector<char> fact_used, fact_is_main;    ///< by FactId
     std::vector<char> fact_broken, field_broken;  ///< type missing and reported

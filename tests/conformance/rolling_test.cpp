@@ -45,7 +45,7 @@ term answer period is a period
 
 std::string answer_within(const std::string& period, const std::string& rolling = "business day") {
     return rules("  bank must answer the complaint\n    within " + period +
-                      " after complaint received\n    rolling to the next " + rolling + "\n");
+                 " after complaint received\n    rolling to the next " + rolling + "\n");
 }
 
 std::string case_of(const std::string& as_of, const std::string& events) {
@@ -80,10 +80,12 @@ TEST(Rolling, a_holiday_is_no_business_day_either) {
 }
 
 TEST(Rolling, the_calendar_named_is_the_one_that_counts) {
-    EXPECT_EQ(answered(answer_within("12 calendar days", "counter day"), "2026-03-02", "2026-03-04"),
-              "open, due 2026-03-14");  // open on Saturday
-    EXPECT_EQ(answered(answer_within("90 calendar days", "counter day"), "2026-03-02", "2026-03-04"),
-              "open, due 2026-06-01");
+    EXPECT_EQ(
+        answered(answer_within("12 calendar days", "counter day"), "2026-03-02", "2026-03-04"),
+        "open, due 2026-03-14");  // open on Saturday
+    EXPECT_EQ(
+        answered(answer_within("90 calendar days", "counter day"), "2026-03-02", "2026-03-04"),
+        "open, due 2026-06-01");
 }
 
 TEST(Rolling, a_month_is_counted_first_and_rolls_then) {
@@ -111,8 +113,9 @@ TEST(Rolling, the_count_says_from_which_day_it_moved_and_why) {
     ASSERT_TRUE(answer.count.has_value());
     EXPECT_EQ(to_text(answer.count->result), "2026-05-25");
     EXPECT_EQ(answer.count->moved_because, "Memorial Day");
-    EXPECT_THAT(everything(result), HasSubstr("moved from Mon 2026-05-25 (Memorial Day) to the next "
-                                              "business day"));
+    EXPECT_THAT(everything(result),
+                HasSubstr("moved from Mon 2026-05-25 (Memorial Day) to the next "
+                          "business day"));
 }
 
 TEST(Rolling, each_occurrence_rolls_by_itself) {
@@ -131,10 +134,11 @@ TEST(Rolling, a_ban_lasts_until_the_day_it_rolled_to) {
         "  bank must not raise the fee\n    for 12 calendar days after complaint received\n"
         "    rolling to the next business day\n");
     const auto raised = [&](const std::string& day) {
-        return standing(duty(
-            evaluate_with(ban, case_of("2026-03-20", "  - complaint received: 2026-03-02\n"
-                                                     "  - fee raised: " + day + "\n")),
-            "4.3", "raise the fee"));
+        return standing(duty(evaluate_with(ban, case_of("2026-03-20",
+                                                        "  - complaint received: 2026-03-02\n"
+                                                        "  - fee raised: " +
+                                                            day + "\n")),
+                             "4.3", "raise the fee"));
     };
     EXPECT_THAT(raised("2026-03-16"), HasSubstr("breached"));
     EXPECT_THAT(raised("2026-03-17"), HasSubstr("kept"));
@@ -166,8 +170,9 @@ TEST(Rolling, what_has_no_counted_last_day_cannot_roll) {
                              "without delay after complaint received"}) {
         const std::string duty = std::string("  bank must answer the complaint\n    ") + time +
                                  "\n    rolling to the next business day\n";
-        EXPECT_THAT(Rules(rules(duty)).mistakes(),
-                    ElementsAre(FieldsAre("nothing_rolls", _, "rolling to the next business day", _)))
+        EXPECT_THAT(
+            Rules(rules(duty)).mistakes(),
+            ElementsAre(FieldsAre("nothing_rolls", _, "rolling to the next business day", _)))
             << time;
     }
 }

@@ -88,7 +88,7 @@ const Hostile wide[] = {
     {"one_line_of_signs", [] { return repeated("§", 1 << 19); }, {"P0123"}},
     {"one_line_of_bars",
      [] { return one_paragraph("  fee by table\n    " + repeated("|", 1 << 20) + "\n"); },
-     {"P0901"}},
+     {"P0424"}},
     {"line_ends", [] { return std::string(1 << 20, '\n'); }, {"P1104"}},
     {"gist_lines",
      [] { return beginning() + "§ 1  One\n" + repeated("> words of the law\n", deep); },
@@ -131,8 +131,8 @@ const Hostile tangled[] = {
      true},
     {"too_many_values", [] { return second_values(10'001); }, {"P1011"}},
     {"unknown_names", [] { return unknown_names(5'000); }, {"P0201"}, true},
-    {"wide_table", [] { return wide_table(200, 200); }, {"P0901"}},
-    {"long_table", [] { return wide_table(5'000, 3); }, {"P0901"}},
+    {"wide_table", [] { return wide_table(200, 200); }, {"P0425"}},
+    {"long_table", [] { return wide_table(5'000, 3); }, {"P0425"}},
 };
 
 const Hostile not_text[] = {
