@@ -52,15 +52,28 @@ int load_ruleset(const Context& context, Session& session, const std::string& pa
     return limit_reached(session.diagnostics()) ? limit_was_reached : rulesets_have_errors;
 }
 
-bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of) {
-    if (!context.options.as_of) return true;
-    as_of = read_day(*context.options.as_of);
-    if (as_of) return true;
-    usage_error(
-        context.err, command,
-        "`--as-of` takes a date such as 2026-03-18 (year, month, day; 1900 to 2199), not `" +
-            *context.options.as_of + "`");
+namespace {
+
+/// False when it is no date; the usage error is then written.
+bool is_date(const Context& context, std::string_view command, std::string_view option,
+             const std::optional<std::string>& text) {
+    if (!text || read_day(*text)) return true;
+    usage_error(context.err, command,
+                "`" + std::string(option) +
+                    "` takes a date such as 2026-03-18 (year, month, day; 1900 to 2199), not `" +
+                    *text + "`");
     return false;
+}
+
+}  // namespace
+
+bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of) {
+    const Options& options = context.options;
+    if (!is_date(context, command, "--as-of", options.as_of) ||
+        !is_date(context, command, "--as-known-on", options.as_known_on))
+        return false;
+    if (options.as_of) as_of = read_day(*options.as_of);
+    return true;
 }
 
 std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths,
@@ -109,7 +122,9 @@ std::optional<CaseAsked> read_asked(const Context& context, Session& session,
         tidings.case_not_read = true;
         return std::nullopt;
     }
-    return CaseAsked{*facts, *day};
+    CaseAsked asked{*facts, *day};
+    if (context.options.as_known_on) asked.facts.known_on = read_day(*context.options.as_known_on);
+    return asked;
 }
 
 std::optional<Determination> determine(const Context& context, Session& session,

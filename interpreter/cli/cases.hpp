@@ -23,7 +23,7 @@ struct Tidings {
 /// Loads the ruleset; on errors they are written and the exit code is returned, else `done`.
 int load_ruleset(const Context& context, Session& session, const std::string& path);
 
-/// The day given with --as-of. False when it is no date; the usage error is then written.
+/// The day given with --as-of. False when it or --as-known-on is no date; the usage error is then written.
 bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of);
 
 /// Files as given, and the .yaml and .yml files of folders by name. A folder without any is told.

@@ -31,7 +31,8 @@ enum ExitCode : int {
 struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
-    std::optional<std::string> as_of, format, color, library, why, why_not, depth, dump, only, law;
+    std::optional<std::string> as_of, as_known_on, format, color, library, why, why_not, depth,
+        dump, only, law;
     bool all = false, strict = false, require = false, next = false, help = false;
 };
 

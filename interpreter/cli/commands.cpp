@@ -12,6 +12,10 @@ constexpr OptionRow as_of = {
     "--as-of", "DATE",
     "the day the question is asked of, such as 2026-03-18; instead of the case's own",
     Text{&Options::as_of}};
+constexpr OptionRow as_known_on = {
+    "--as-known-on", "DATE",
+    "leaves out what was recorded after this day; instead of the case's own",
+    Text{&Options::as_known_on}};
 constexpr OptionRow format = {"--format", "text|json", "how the result is written",
                               Text{&Options::format}};
 constexpr OptionRow color = {"--color", "auto|always|never", "colours on a terminal",
@@ -31,6 +35,7 @@ constexpr OptionRow check_options[] = {
 
 constexpr OptionRow evaluate_options[] = {
     as_of,
+    as_known_on,
     format,
     {"--interpretations", "all",
      "every way to read the open questions: only the answers that depend on one",
@@ -55,6 +60,7 @@ constexpr OptionRow explain_options[] = {
     {"--all", "", "also the conditions that did not decide, and every answer",
      Switch{&Options::all}},
     as_of,
+    as_known_on,
     format,
     strict,
     library,

@@ -214,6 +214,7 @@ struct Determination {
     std::string ruleset, version;  ///< of the ruleset asked for
     std::string edition, calendar_edition;
     Day as_of;
+    std::optional<Day> known_on{};  ///< what was recorded later was left out
     Day logged_through;
     bool logged_assumed = false;
     std::vector<std::pair<std::string, Day>>

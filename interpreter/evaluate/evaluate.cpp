@@ -4,8 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "interpreter/evaluate/answers.hpp"
 #include "interpreter/evaluate/beside_the_law.hpp"
+#include "interpreter/evaluate/known_on.hpp"
 #include "interpreter/semantics/policy_changes.hpp"
 
 namespace proviso {
@@ -69,7 +72,8 @@ void head(Determination& result, const Program& program, const FactSet& facts, D
     result.as_of = as_of;
     result.logged_assumed = !facts.logged_through;
     const Day given = facts.logged_through.value_or(as_of - 1);
-    result.logged_through = given < as_of ? given : as_of;
+    result.known_on = facts.known_on;
+    result.logged_through = std::min({given, as_of, facts.known_on.value_or(as_of)});
     for (std::size_t i = 0; i < program.logs.size(); ++i) {
         if (!facts.logs[i] || *facts.logs[i] == result.logged_through) continue;
         result.logs.push_back(
@@ -81,9 +85,11 @@ void head(Determination& result, const Program& program, const FactSet& facts, D
 
 namespace {
 
-Determination determine(const Program& program, const FactSet& facts, const SourceMap& sources,
+Determination determine(const Program& program, const FactSet& written, const SourceMap& sources,
                         const EvaluationRequest& request, const ByLaw* by_law) {
     Determination result;
+    const FactSet facts =
+        as_known(program, written, CaseWords(program, written, sources), result.notes);
     head(result, program, facts, request.as_of);
     const RulesIndex index(program);
     const CaseWords words(program, facts, sources);

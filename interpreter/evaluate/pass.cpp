@@ -127,11 +127,11 @@ Day Pass::horizon(EventId id) const {
         }
         return earliest;
     }
-    if (facts_.events[id.index].not_yet) return as_of_;
+    if (facts_.events[id.index].not_yet) return std::min(as_of_, facts_.known_on.value_or(as_of_));
     std::optional<Day> given;
     if (event.log.is_set()) given = facts_.logs[event.log.index];
     if (!given) given = facts_.logged_through;
-    return std::min(as_of_, given.value_or(as_of_ - 1));
+    return std::min({as_of_, given.value_or(as_of_ - 1), facts_.known_on.value_or(as_of_)});
 }
 
 bool Pass::horizon_assumed(EventId id) const {

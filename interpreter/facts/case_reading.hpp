@@ -66,6 +66,8 @@ void report_shape(CaseReading& reading, const CaseNode& node, std::string_view n
 /// Reports a name that has nothing after its colon.
 void report_nothing(CaseReading& reading, const CaseNode& node, std::string_view name,
                     std::string repair);
+/// Reports a `corrects` line without the day on which that was recorded.
+void report_undated_correction(CaseReading& reading, const CaseNode& node, std::string_view name);
 /// Is this key the rest of an amount that was parted at its comma? Reported if so.
 bool report_cents(CaseReading& reading, const CaseNode& node);
 

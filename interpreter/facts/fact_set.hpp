@@ -21,18 +21,28 @@ struct Finding {
     std::string because;
 };
 
+/// What stood in the file before a correction.
+struct Corrected {
+    Stated stated = Stated::not_given;
+    Value value;
+};
+
 struct StatedFact {
     Stated stated = Stated::not_given;
     Value value;
     Span where;  ///< in the case file; for an absent field, its row or entry
     std::optional<Finding> finding;
+    std::optional<Day> recorded;         ///< since when the institution knows; none: always
+    std::optional<Corrected> corrected;  ///< what it believed before that day
 };
 
 /// One occurrence of an event, or entry of an act.
 struct Entry {
     Day day;
-    std::string time_of_day;         ///< shown, ignored by rules; may be empty
-    std::optional<Day> recorded;     ///< when the institution learned of it
+    std::string time_of_day;      ///< shown, ignored by rules; may be empty
+    std::optional<Day> recorded;  ///< when the institution learned of it; none: on its day
+    std::optional<Day> corrects;  ///< the day of the entry of its event that it takes the place of
+    bool not_yet = false;         ///< a correction that says: it has not happened; has no day
     std::vector<StatedFact> fields;  ///< parallel to Event::fields
     Span where;
 };
@@ -47,6 +57,7 @@ struct EventLog {
 struct Row {
     std::vector<StatedFact> fields;  ///< parallel to Record::fields
     Span where;
+    std::optional<Day> recorded;  ///< when it was added to the list; none: from the beginning
 };
 
 struct RowList {
@@ -62,6 +73,7 @@ struct FactSet {
     std::string case_id;
     std::string file;                      ///< name as the user gave it
     std::optional<Day> as_of;              ///< from the file; the command line may replace it
+    std::optional<Day> known_on;           ///< `as known on`: what was recorded later is left out
     std::optional<Day> logged_through;     ///< plain date
     std::vector<std::optional<Day>> logs;  ///< by LogId; none: the plain date holds
     std::vector<StatedFact> facts;         ///< by FactId

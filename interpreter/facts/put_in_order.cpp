@@ -15,6 +15,7 @@ std::strong_ordering compare_stated(const StatedFact& a, const StatedFact& b) {
     if (a.stated == Stated::known) {
         if (const auto order = order_of(a.value, b.value); order != 0) return order;
     }
+    if (a.recorded != b.recorded) return a.recorded <=> b.recorded;
     if (a.finding.has_value() != b.finding.has_value()) {
         return a.finding.has_value() <=> b.finding.has_value();
     }
@@ -32,7 +33,8 @@ std::strong_ordering compare_fields(const std::vector<StatedFact>& a,
 bool entry_is_earlier(const Entry& a, const Entry& b) {
     if (a.day != b.day) return a.day < b.day;
     if (const auto order = compare_fields(a.fields, b.fields); order != 0) return order < 0;
-    return std::tie(a.time_of_day, a.recorded) < std::tie(b.time_of_day, b.recorded);
+    return std::tie(a.time_of_day, a.recorded, a.corrects, a.not_yet) <
+           std::tie(b.time_of_day, b.recorded, b.corrects, b.not_yet);
 }
 
 /// The row's first date in the order of declaration: none sorts last.
@@ -49,7 +51,8 @@ bool row_is_earlier(const Row& a, const Row& b) {
     const auto day_a = first_date(a);
     const auto day_b = first_date(b);
     if (day_a != day_b) return day_a && (!day_b || *day_a < *day_b);
-    return compare_fields(a.fields, b.fields) < 0;
+    if (const auto order = compare_fields(a.fields, b.fields); order != 0) return order < 0;
+    return a.recorded < b.recorded;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ constexpr std::string_view maybe_more_words = " and maybe more";
 /// What a part needs to be read, and where its two dates stand.
 struct CaseParts {
     const CaseNode* as_of = nullptr;
+    const CaseNode* known_on = nullptr;
     const CaseNode* logged = nullptr;
     bool has_name = false;
 };
@@ -122,7 +123,8 @@ void report_part(CaseReading& reading, const CaseNode& node) {
             .says(is_fact ? "move it under `facts:`" : "move it under `events:`");
         return;
     }
-    std::vector<std::string> names = {"case", "as of", "logged through", "facts", "events"};
+    std::vector<std::string> names = {"case",           "as of", "as known on",
+                                      "logged through", "facts", "events"};
     names.insert(names.end(), reading.names.records().begin(), reading.names.records().end());
     offer_names(reading.sink.report<Code::case_part_unknown>(node.key_where, shown(node.key)),
                 reading, node.key, names, "parts");
@@ -151,6 +153,8 @@ CaseParts read_parts(CaseReading& reading, const CaseNode& root) {
             read_case_name(reading, node);
         } else if (name == "as of") {
             parts.as_of = &node;
+        } else if (name == "as known on") {
+            parts.known_on = &node;
         } else if (name == "logged through") {
             parts.logged = &node;
         } else if (name == "facts") {
@@ -168,6 +172,8 @@ CaseParts read_parts(CaseReading& reading, const CaseNode& root) {
 bool read_whole(CaseReading& reading, const CaseNode& root) {
     const CaseParts parts = read_parts(reading, root);
     if (parts.as_of != nullptr) reading.facts.as_of = read_own_date(reading, "as of", *parts.as_of);
+    if (parts.known_on != nullptr)
+        reading.facts.known_on = read_own_date(reading, "as known on", *parts.known_on);
     if (parts.logged != nullptr) read_logged_through(reading, *parts.logged);
     return parts.has_name;
 }

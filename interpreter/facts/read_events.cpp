@@ -13,6 +13,7 @@ constexpr std::string_view how_to_write = "write a date such as 2026-03-02, or `
 struct EntryText {
     const CaseNode* on = nullptr;
     const CaseNode* recorded = nullptr;
+    const CaseNode* corrects = nullptr;
     std::vector<const CaseNode*> fields;  ///< parallel to Event::fields; null where not given
 };
 
@@ -92,10 +93,12 @@ EntryText take_entry(CaseReading& reading, const Event& event, const CaseNode& n
             entry.on = &part;
         } else if (key == "recorded") {
             entry.recorded = &part;
+        } else if (key == "corrects") {
+            entry.corrects = &part;
         } else if (const auto at = CaseNames::field(reading.program, event.fields, key)) {
             entry.fields[*at] = &part;
         } else if (!report_cents(reading, part)) {
-            std::vector<std::string> names = {"on", "recorded"};
+            std::vector<std::string> names = {"on", "recorded", "corrects"};
             for (const FieldId field : event.fields)
                 names.push_back(reading.program.fields[field].name);
             offer_names(reading.sink.report<Code::case_field_unknown>(part.key_where, event.name,
@@ -154,15 +157,58 @@ void record_not_yet(CaseReading& reading, EventId id, const CaseNode& node, cons
 }
 
 /// A second date for what happens once. Entries are still in the order of the file here.
-bool is_second(CaseReading& reading, const Event& event, const EventLog& log, Span where) {
-    if (event.any_number || log.entries.empty()) return false;
-    const Span first = log.entries.front().where;
+bool is_second(CaseReading& reading, const Event& event, const EventLog& log, const Entry& entry) {
+    const auto is_plain = [](const Entry& other) { return !other.corrects; };
+    const auto first = std::find_if(log.entries.begin(), log.entries.end(), is_plain);
+    if (event.any_number || entry.corrects || first == log.entries.end()) return false;
     reading.sink
-        .report<Code::case_second_date>(where, event.name, reading.line(first), reading.line(where))
-        .says("delete one of the two")
-        .related(first, "the first is here")
+        .report<Code::case_second_date>(entry.where, event.name, reading.line(first->where),
+                                        reading.line(entry.where))
+        .says("delete one of the two; if one puts the other right, add `corrects: DATE` below it")
+        .related(first->where, "the first is here")
         .note("only an event declared with `any number` may have several dates");
     return true;
+}
+
+/// What it takes the place of, and since when.
+void read_correction(CaseReading& reading, const Event& event, const EntryText& text,
+                     Entry& entry) {
+    if (text.recorded != nullptr)
+        entry.recorded = read_own_date(reading, "recorded", *text.recorded);
+    if (text.corrects == nullptr) return;
+    if (text.recorded == nullptr) report_undated_correction(reading, *text.corrects, event.name);
+    entry.corrects = read_own_date(reading, "corrects", *text.corrects);
+}
+
+/// A correction that says: it has not happened.
+void record_withdrawn(CaseReading& reading, EventId id, const CaseNode& node,
+                      const EntryText& text) {
+    Entry entry;
+    entry.where = node.key_where;
+    entry.not_yet = true;
+    read_correction(reading, reading.program.events[id], text, entry);
+    StatedFact absent;
+    absent.where = entry.where;
+    entry.fields.assign(reading.program.events[id].fields.size(), absent);
+    if (entry.corrects) reading.facts.events[id.index].entries.push_back(std::move(entry));
+}
+
+/// Every correction takes the place of one entry of its event.
+void check_corrections(CaseReading& reading, const Event& event, const EventLog& log) {
+    for (const Entry& entry : log.entries) {
+        if (!entry.corrects) continue;
+        const auto count =
+            std::count_if(log.entries.begin(), log.entries.end(), [&](const Entry& other) {
+                return &other != &entry && !other.not_yet && other.day == *entry.corrects;
+            });
+        if (count == 1) continue;
+        reading.sink
+            .report<Code::case_corrects_nothing>(entry.where, event.name,
+                                                 count == 0 ? "no" : "more than one",
+                                                 to_text(*entry.corrects))
+            .says(count == 0 ? "keep the entry as it stood, and write its day behind `corrects:`"
+                             : "of several entries on one day none can be told from the others");
+    }
 }
 
 void read_entry(CaseReading& reading, const CaseNode& node) {
@@ -176,6 +222,10 @@ void read_entry(CaseReading& reading, const CaseNode& node) {
     }
     const EntryText text = take_entry(reading, event, node);
     if (text.on == nullptr) return;
+    if (is_not_yet(*text.on) && text.corrects != nullptr) {
+        record_withdrawn(reading, *id, node, text);
+        return;
+    }
     if (is_not_yet(*text.on)) {
         record_not_yet(reading, *id, node, *text.on);
         return;
@@ -183,8 +233,7 @@ void read_entry(CaseReading& reading, const CaseNode& node) {
     Entry entry;
     entry.where = node.key_where;
     const auto day = read_event_date(reading, event, *text.on);
-    if (text.recorded != nullptr)
-        entry.recorded = read_own_date(reading, "recorded", *text.recorded);
+    read_correction(reading, event, text, entry);
     for (std::size_t i = 0; i < text.fields.size(); ++i) {
         StatedFact fact;
         fact.where = entry.where;
@@ -195,7 +244,7 @@ void read_entry(CaseReading& reading, const CaseNode& node) {
         entry.fields.push_back(std::move(fact));
     }
     EventLog& log = reading.facts.events[id->index];
-    if (is_second(reading, event, log, entry.where) || !day) return;
+    if (is_second(reading, event, log, entry) || !day) return;
     entry.day = day->day;
     entry.time_of_day = day->time_of_day;
     log.entries.push_back(std::move(entry));
@@ -249,9 +298,10 @@ void read_events(CaseReading& reading, const CaseNode& section) {
     }
     for (std::size_t i = 0; i < reading.facts.events.size(); ++i) {
         const EventLog& log = reading.facts.events[i];
+        const Event& event = reading.program.events[EventId{static_cast<std::uint32_t>(i)}];
+        check_corrections(reading, event, log);
         if (!log.not_yet || log.entries.empty()) continue;
         const Span date = log.entries.front().where;
-        const Event& event = reading.program.events[EventId{static_cast<std::uint32_t>(i)}];
         reading.sink
             .report<Code::case_not_yet_and_date>(log.where, event.name, reading.line(date),
                                                  reading.line(log.where))

@@ -35,6 +35,10 @@ Row read_row(CaseReading& reading, const Record& record, const CaseNode& node) {
     row.fields.assign(record.fields.size(), absent);
     for (const CaseNode& part : node.parts) {
         const auto at = CaseNames::field(reading.program, record.fields, part.key);
+        if (!at && plain_name(part.key) == "recorded") {
+            row.recorded = read_own_date(reading, "recorded", part);
+            continue;
+        }
         if (!at) {
             report_field(reading, record, part);
             continue;

@@ -42,12 +42,16 @@ std::optional<StatedFact> read_plain(CaseReading& reading, std::string_view name
     return fact;
 }
 
-/// The parts of `is`, `by`, `on`, `because` that stand in a finding.
+/// The lines that may stand below a name: a finding's, and those of a correction.
 struct FindingParts {
     const CaseNode* is = nullptr;
     const CaseNode* by = nullptr;
     const CaseNode* on = nullptr;
     const CaseNode* because = nullptr;
+    const CaseNode* recorded = nullptr;
+    const CaseNode* corrects = nullptr;
+
+    bool has_signature() const { return by != nullptr || on != nullptr || because != nullptr; }
 };
 
 FindingParts take_parts(CaseReading& reading, std::string_view name, const CaseNode& node) {
@@ -62,9 +66,13 @@ FindingParts take_parts(CaseReading& reading, std::string_view name, const CaseN
             parts.on = &part;
         } else if (key == "because") {
             parts.because = &part;
+        } else if (key == "recorded") {
+            parts.recorded = &part;
+        } else if (key == "corrects") {
+            parts.corrects = &part;
         } else if (!report_cents(reading, part)) {
             reading.sink.report<Code::case_field_unknown>(part.key_where, name, shown(part.key))
-                .says("only `is`, `by`, `on` and `because` may stand here");
+                .says("only `is`, `by`, `on`, `because`, `recorded` and `corrects` may stand here");
         }
     }
     return parts;
@@ -98,6 +106,21 @@ void report_incomplete(CaseReading& reading, std::string_view name, const CaseNo
         .says(fmt::format("{} {}{}", verb, list_of(lines, "and"), below));
 }
 
+/// Since when it is known, and what was believed before.
+void read_correction(CaseReading& reading, std::string_view name, const Type& type,
+                     const FindingParts& parts, StatedFact& fact) {
+    if (parts.recorded != nullptr)
+        fact.recorded = read_own_date(reading, "recorded", *parts.recorded);
+    if (parts.corrects == nullptr) return;
+    if (parts.recorded == nullptr) report_undated_correction(reading, *parts.corrects, name);
+    if (parts.corrects->kind != CaseNode::Kind::text) {
+        report_nothing(reading, *parts.corrects, "corrects", "write the value that stood before");
+        return;
+    }
+    const auto before = read_plain(reading, name, type, *parts.corrects);
+    if (before) fact.corrected = Corrected{before->stated, before->value};
+}
+
 std::optional<StatedFact> read_finding(CaseReading& reading, std::string_view name,
                                        const Type& type, const CaseNode& node) {
     const std::size_t errors_before = reading.errors();
@@ -125,6 +148,7 @@ std::optional<StatedFact> read_finding(CaseReading& reading, std::string_view na
     finding.because = read_words(reading, parts.because, "because");
     const bool has_day = parts.on != nullptr && parts.on->kind != CaseNode::Kind::nothing;
     if (has_day) finding.on = read_own_date(reading, "on", *parts.on);
+    if (fact) read_correction(reading, name, type, parts, *fact);
     if (reading.errors() != errors_before || !fact) return std::nullopt;
 
     const bool is_complete = !finding.by.empty() && has_day && !finding.because.empty();
@@ -132,7 +156,7 @@ std::optional<StatedFact> read_finding(CaseReading& reading, std::string_view na
         report_incomplete(reading, name, node, finding, has_day);
         return std::nullopt;
     }
-    fact->finding = std::move(finding);
+    if (parts.has_signature()) fact->finding = std::move(finding);
     return fact;
 }
 
@@ -175,6 +199,11 @@ void report_shape(CaseReading& reading, const CaseNode& node, std::string_view n
 void report_nothing(CaseReading& reading, const CaseNode& node, std::string_view name,
                     std::string repair) {
     reading.sink.report<Code::case_nothing>(node.where, shown(name)).says(std::move(repair));
+}
+
+void report_undated_correction(CaseReading& reading, const CaseNode& node, std::string_view name) {
+    reading.sink.report<Code::case_correction_undated>(node.key_where, shown(name))
+        .says("add a line `recorded: DATE` with the day on which it was put right");
 }
 
 bool report_cents(CaseReading& reading, const CaseNode& node) {

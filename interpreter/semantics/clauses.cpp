@@ -38,9 +38,7 @@ unsigned allowed(StatementForm form) {
 }
 
 /// The construct that this edition refuses, or empty.
-std::string_view not_yet(ClauseKind kind) {
-    return {};
-}
+std::string_view not_yet(ClauseKind kind) { return {}; }
 
 /// "under a limit may stand `if` and `unless`": without what this edition refuses anyway.
 std::string what_may_stand(StatementForm form) {
