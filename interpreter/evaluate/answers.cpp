@@ -144,6 +144,8 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
         agree(trials, [](const Standing& a, const Standing& b) { return a.value == b.value; });
     const bool same_required = agree(
         trials, [](const Standing& a, const Standing& b) { return a.required == b.required; });
+    const bool same_day_done =
+        agree(trials, [](const Standing& a, const Standing& b) { return a.done_on == b.done_on; });
     const bool same_status = same_value && agree(trials, [](const Standing& a, const Standing& b) {
                                  return a.status == b.status;
                              });
@@ -152,7 +154,7 @@ void AnswerBuilder::weigh(Answer& answer, const Question& question, std::vector<
     const bool was_settled = answer.status != Status::need_information;
     answer.status = same_status ? first.status : Status::need_information;
     answer.for_now = same_status && for_now;
-    const bool all_same = same_status && same_due && same_required;
+    const bool all_same = same_status && same_due && same_required && same_day_done;
     answer.certain_by_cases = same_status && !was_settled;
     question.term.is_set() ? fill_value(answer, question, pass_)
                            : fill_duty(answer, question, pass_);
@@ -264,6 +266,7 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
     alternative.due = trial.standing.due;
     alternative.value = trial.standing.value;
     alternative.required = trial.standing.required;
+    alternative.done_on = trial.standing.done_on;
     const DutyInstance* duty =
         question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
     if (duty == nullptr) return alternative;

@@ -144,6 +144,7 @@ struct Alternative {
     std::optional<Day> due;
     std::optional<Count> count;
     std::optional<Value> value;
+    std::optional<Day> done_on{};   ///< day done, or of the first breach
     std::optional<Value> required;  ///< `of at least`
     std::vector<Reason> reasons;
     /// One text for each way that leads here: "account first deposit is 2026-01-18 to 2026-02-17".

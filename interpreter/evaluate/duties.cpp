@@ -295,19 +295,20 @@ void Pass::judge_absence(DutyInstance& duty, EventId event) {
 void Pass::judge_single(DutyInstance& duty, const Statement& statement,
                         std::span<const EntryRef> entries) {
     Outcome doubtful = settled(true);
-    bool perhaps_sooner = false;
+    Outcome sooner = settled(true);  // unsettled: an entry before may have been the one
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no()) continue;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (counted.is_unsettled()) {
-            perhaps_sooner = true;
+            absorb(sooner, counted);
             // A doubtful entry after the last day cannot make it on time.
             if (in_time) absorb(doubtful, counted);
             continue;
         }
         duty.entries = {entry};
-        if (!perhaps_sooner) duty.done_on = entry.day;
+        if (!sooner.is_unsettled()) duty.done_on = entry.day;
+        duty.done_day = sooner;
         duty.done = in_time ? Done::on_time : Done::late;
         const bool earlier_unlogged = !in_time && program_.events[entry.event].any_number &&
                                       horizon(entry.event) < duty.bounds.last;
@@ -351,7 +352,7 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
     if (required.is_settled()) duty.required = required.value.number < 0 ? nothing : required.value;
     Value total = money_of_cents(0);
     Value total_in_time = total;
-    bool perhaps_sooner = false;
+    Outcome sooner = settled(true);  // unsettled: it may have been enough on a day before
     for (const EntryRef& entry : entries) {
         const Outcome counted = counts(statement, entry);
         if (counted.is_no() || entry.event != act.done) continue;
@@ -359,7 +360,8 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
         if (duty.done_on) break;
         const bool in_time = !duty.bounds.has_last || entry.day <= duty.bounds.last;
         if (!in_time && (counted.is_unsettled() || amount.is_unsettled())) {
-            perhaps_sooner = true;  // late in any case; only on which day is not known
+            // Late in any case; only on which day is not known.
+            absorb(sooner, counted.is_unsettled() ? counted : amount);
             continue;
         }
         if (counted.is_unsettled()) absorb(doubtful, counted);
@@ -389,7 +391,9 @@ void Pass::judge_total(DutyInstance& duty, const Statement& statement,
         if (!duty.done_on) duty.short_by = subtract(*duty.required, total_in_time);
         duty.given = total_in_time;
     }
-    if (perhaps_sooner) duty.done_on.reset();
+    if (!sooner.is_unsettled()) return;
+    if (duty.done_on) duty.done_day = sooner;
+    duty.done_on.reset();
 }
 
 void Pass::judge_ban(DutyInstance& duty, const Statement& statement,
@@ -413,6 +417,7 @@ void Pass::judge_ban(DutyInstance& duty, const Statement& statement,
         }
         duty.done = Done::missed;
         if (!doubtful.is_unsettled()) duty.done_on = entry.day;  // or one before it, on another day
+        duty.done_day = doubtful;
         duty.entries = {entry};
         return;
     }

@@ -109,6 +109,7 @@ void Pass::judge_open(DutyInstance& duty, const Statement& statement, const Scop
     duty.given = strictest->given;
     duty.entries = strictest->entries;
     if (same_day) duty.done_on = strictest->done_on;
+    if (same_day) duty.done_day = strictest->done_day;
     // Whichever window it has, it comes to the same, and no more can change that; but not where it might
     // turn out that nothing started it.
     const bool over =

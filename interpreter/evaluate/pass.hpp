@@ -110,6 +110,7 @@ struct DutyInstance {
     Done done = Done::not_started;
     Outcome done_why;  ///< needs, waits or failure when done is unsettled or open
     std::optional<Day> done_on;
+    Outcome done_day;  ///< unsettled where it was done and facts decide on which of several days
     std::optional<Value> required, short_by, given;
     std::vector<EntryRef> entries;
     Outcome advised;

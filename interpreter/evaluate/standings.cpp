@@ -140,6 +140,8 @@ Standing find(Pass& pass, const Question& question) {
         if (duty->done == Done::unsettled) unite(standing.needs, duty->done_why.needs);
     }
     if (duty->last_day.is_unsettled()) unite(standing.needs, duty->last_day.needs);
+    standing.done_on = duty->done_on;
+    if (!duty->done_on) unite(standing.needs, duty->done_day.needs);
     if (duty->done == Done::open) unite(standing.waits, duty->done_why.waits);
     return standing;
 }

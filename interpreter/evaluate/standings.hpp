@@ -23,6 +23,7 @@ struct Standing {
     std::optional<Day> due;
     std::optional<Value> value;
     std::optional<Value> required;  ///< `of at least`, while it is still to be given
+    std::optional<Day> done_on;     ///< day done, or of the first breach
     bool advised = false;
     std::vector<NeedKey> needs;  ///< of status, due and value, in the order the rules mention them
     std::vector<WaitKey> waits;
@@ -30,7 +31,8 @@ struct Standing {
     bool is_certain() const { return status != Status::need_information && needs.empty(); }
     bool same_answer(const Standing& other) const {
         return status == other.status && for_now == other.for_now && due == other.due &&
-               value == other.value && required == other.required && advised == other.advised;
+               value == other.value && required == other.required && done_on == other.done_on &&
+               advised == other.advised;
     }
 };
 

@@ -249,6 +249,8 @@ void Writer::alternatives(const std::vector<Alternative>& alternatives, bool by_
         day("due", each.due);
         count(each.count);
         value("value", each.value);
+        value("required", each.required);
+        day("done_on", each.done_on);
         reasons(each.reasons);
         texts("when", each.when);
         json_.end_object();

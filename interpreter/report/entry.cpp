@@ -144,6 +144,16 @@ void add_open_ends(std::vector<std::string>& lines, const Program& program, cons
     if (answer.too_many_to_try) lines.emplace_back("too many open facts to try");
 }
 
+/// Beside the last day, the outcomes differ in what is owed by it, or in the day on which it was done.
+bool differs_beside_the_date(const Answer& answer) {
+    const auto same = [&](const Alternative& each) {
+        const Alternative& first = answer.alternatives.front();
+        return each.status == first.status && each.required == first.required &&
+               each.done_on == first.done_on;
+    };
+    return answer.due && !std::all_of(answer.alternatives.begin(), answer.alternatives.end(), same);
+}
+
 /// Until when, what was done, why, what is missing, what may still change it.
 std::vector<std::string> lines_of(const Program& program, const Determination& determination,
                                   const Answer& answer) {
@@ -152,7 +162,8 @@ std::vector<std::string> lines_of(const Program& program, const Determination& d
     if (answer.status == Status::no_breach || answer.status == Status::kept)
         lines.push_back("up to " + to_text(log_day(program, determination, answer)));
     const bool dated = !lines.empty() || answer.done_on;
-    const bool many = answer.status == Status::need_information || !dated;
+    const bool many =
+        answer.status == Status::need_information || !dated || differs_beside_the_date(answer);
     if (many && !answer.alternatives.empty()) {
         for (std::string& outcome : alternatives_in_words(program, answer))
             lines.push_back(std::move(outcome));

@@ -27,9 +27,11 @@ std::string verdict_text(const Program& program, const Answer& answer, bool all)
     for (const Need& need : answer.needs) missing.push_back(need.text);
     if (missing.size() > needs_shown && !all) {
         const std::string more = std::to_string(missing.size() - 1) + " more";
-        return text + "need " + missing.front() + " and " + more;
+        text += "need " + missing.front() + " and " + more;
+    } else {
+        text += "need " + (missing.empty() ? "information" : joined(missing, ", "));
     }
-    return text + "need " + (missing.empty() ? "information" : joined(missing, ", "));
+    return answer.too_many_to_try ? text + " (too many open facts to try)" : text;
 }
 
 struct RowsAlike {

@@ -91,15 +91,31 @@ std::string with_count(Day due, const std::optional<Count>& count) {
     return text;
 }
 
+/// Outcomes of this one's status that differ from it in the amount, or in the day it was done.
+template <typename Part>
+bool sets_apart(const Answer& answer, const Alternative& alternative, Part Alternative::*part) {
+    return std::any_of(
+        answer.alternatives.begin(), answer.alternatives.end(), [&](const Alternative& other) {
+            return other.status == alternative.status && !(other.*part == alternative.*part);
+        });
+}
+
 std::string alternative_in_words(const Program& program, const Answer& answer,
                                  const Alternative& alternative) {
-    std::string text = alternative.value
-                           ? value_text(program, *alternative.value)
-                           : lower_case(short_status_text(alternative.status, alternative.for_now,
-                                                          false, answer.by_policy));
+    std::vector<std::string> parts;
+    const std::string status = lower_case(short_status_text(alternative.status, alternative.for_now,
+                                                            false, answer.by_policy));
+    parts.push_back(alternative.value ? value_text(program, *alternative.value) : status);
     // A last day that is the same in all of them stands on a line of its own.
     const bool dated = alternative.due && !answer.due && alternative.status != Status::not_required;
-    if (dated) text += ", due " + to_text_with_weekday(*alternative.due);
+    if (dated) parts.push_back("due " + to_text_with_weekday(*alternative.due));
+    if (alternative.done_on && sets_apart(answer, alternative, &Alternative::done_on))
+        parts.push_back("done " + to_text_with_weekday(*alternative.done_on));
+    if (alternative.required && sets_apart(answer, alternative, &Alternative::required))
+        parts.push_back("at least " + value_text(program, *alternative.required));
+    const bool told = !alternative.value && !dated && alternative.status == answer.status;
+    if (told && parts.size() > 1) parts.erase(parts.begin());  // the answer's own status
+    std::string text = joined(parts, ", ");
     for (const Reason& reason : alternative.reasons) {
         const bool standing = reason.kind == Reason::Kind::replaced ||
                               reason.kind == Reason::Kind::exception ||
