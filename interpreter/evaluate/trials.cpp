@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "interpreter/base/limits.hpp"
+#include "interpreter/evaluate/still_open.hpp"
 
 namespace proviso {
 
@@ -34,6 +35,7 @@ Trials::Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
 TrialResult Trials::settle(const Question& question) {
     TrialResult result;
     budget_ = limits::combinations;
+    open_in_ = nullptr;
     std::vector<Assumption> supposed;
     std::vector<std::string> words;
     result.tried = explore(question, supposed, words, result) && result.trials.size() > 1;
@@ -74,7 +76,7 @@ bool Trials::explore(const Question& question, std::vector<Assumption>& supposed
         return true;
     }
     for (const NeedKey need : standing.needs) {
-        const std::vector<Choice> all = choices(need, *pass);
+        const std::vector<Choice> all = choices(question, need, *pass);
         if (all.empty()) continue;
         for (const Choice& choice : all) {
             supposed.push_back(choice.assumption);
@@ -92,7 +94,7 @@ bool Trials::explore(const Question& question, std::vector<Assumption>& supposed
     return true;
 }
 
-std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
+std::vector<Trials::Choice> Trials::choices(const Question& question, NeedKey need, Pass& pass) {
     const Program& program = pass.program();
     const Type* type = nullptr;
     std::string name;
@@ -123,7 +125,7 @@ std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
         case ValueKind::choice:
             for (const ChoiceId choice : type->choices) add(choice_value(choice));
             break;
-        case ValueKind::date: all = days(need, name, pass); break;
+        case ValueKind::date: all = days(question, need, name, pass); break;
         case ValueKind::money:
         case ValueKind::number:
         case ValueKind::period: break;
@@ -134,8 +136,11 @@ std::vector<Trials::Choice> Trials::choices(NeedKey need, Pass& pass) {
     return all;
 }
 
-std::vector<Trials::Choice> Trials::days(NeedKey need, const std::string& name, Pass& pass) {
-    const std::optional<std::vector<Day>> turns = turning_days(need, pass, known_turns_);
+std::vector<Trials::Choice> Trials::days(const Question& question, NeedKey need,
+                                         const std::string& name, Pass& pass) {
+    if (open_in_ != &pass) open_ = still_open(question, pass, index_);
+    open_in_ = &pass;
+    const std::optional<std::vector<Day>> turns = turning_days(need, open_, pass, known_turns_);
     std::vector<Choice> all;
     if (!turns) return all;
     const auto add = [&](Day day, std::string words) {

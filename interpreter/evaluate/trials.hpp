@@ -51,21 +51,28 @@ private:
     };
     bool explore(const Question& question, std::vector<Assumption>& supposed,
                  std::vector<std::string>& words, TrialResult& result);
-    std::vector<Choice> choices(NeedKey need, Pass& pass);
-    std::vector<Choice> days(NeedKey need, const std::string& name, Pass& pass);
+    std::vector<Choice> choices(const Question& question, NeedKey need, Pass& pass);
+    std::vector<Choice> days(const Question& question, NeedKey need, const std::string& name,
+                             Pass& pass);
 
     Pass& base_;
     const RulesIndex& index_;
     const CaseWords& words_;
     std::map<std::vector<std::pair<NeedKey, std::int64_t>>, std::unique_ptr<Pass>> passes_;
     KnownTurns known_turns_;
+    std::vector<StatementId>
+        open_;  ///< those on which the question in hand can turn, in `open_in_`
+    const Pass* open_in_ = nullptr;
     std::size_t budget_ = 0;       ///< combinations left for the question in hand
     std::size_t cost_of_one_ = 1;  ///< of a trial that was not made before
     std::size_t cost_left_;        ///< for the whole case
 };
 
-/// The days at which a comparison of this date with a settled day changes its answer, sorted; none at
-/// all (not even empty) when the date cannot be tried: it anchors a duty, or meets another unknown.
-std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass, KnownTurns& known);
+/// The days at which a comparison of this date with a settled day, in one of these statements, changes its
+/// answer, sorted; none at all (not even empty) when the date cannot be tried: it anchors a duty, or meets
+/// another unknown.
+std::optional<std::vector<Day>> turning_days(NeedKey date,
+                                             const std::vector<StatementId>& statements, Pass& pass,
+                                             KnownTurns& known);
 
 }  // namespace proviso

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "interpreter/evaluate/still_open.hpp"
 #include "interpreter/evaluate/trials.hpp"
 
 namespace proviso {
@@ -38,17 +39,23 @@ std::optional<Day> first_anchor(Pass& pass, const Expression& window, const Valu
 /// Collects turning days of one unknown date over all expressions that use it.
 class Turns {
 public:
-    Turns(NeedKey date, Pass& pass, KnownTurns& known)
-        : date_(date), pass_(pass), program_(pass.program()), known_(known) {}
+    /// Looks only at these statements: on no other can the answer turn.
+    Turns(NeedKey date, const std::vector<StatementId>& statements, Pass& pass, KnownTurns& known)
+        : date_(date),
+          statements_(statements),
+          pass_(pass),
+          program_(pass.program()),
+          known_(known) {}
 
     std::optional<std::vector<Day>> collect() {
-        for (std::size_t i = 0; i < program_.expressions.size() && possible_; ++i) {
-            const ExpressionId id{static_cast<std::uint32_t>(i)};
-            if (is_the_date(id)) ++uses_;
-            look_at(program_.expressions[id]);
-        }
-        for (const Statement& statement : program_.statements) {
+        for (const StatementId id : statements_) {
+            const Statement& statement = program_.statements[id];
+            for (const ExpressionId each : expressions_of(program_, statement)) {
+                if (is_the_date(each)) ++uses_;
+                look_at(program_.expressions[each]);
+            }
             if (is_the_date(statement.anchor)) possible_ = false;
+            if (!possible_) return std::nullopt;
         }
         if (!possible_ || understood_ != uses_) return std::nullopt;
         std::sort(days_.begin(), days_.end());
@@ -212,6 +219,7 @@ private:
     }
 
     NeedKey date_;
+    const std::vector<StatementId>& statements_;
     Pass& pass_;
     const Program& program_;
     KnownTurns& known_;
@@ -226,11 +234,17 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<Day>> turning_days(NeedKey date, Pass& pass, KnownTurns& known) {
-    std::optional<std::vector<Day>> days = Turns(date, pass, known).collect();
+std::optional<std::vector<Day>> turning_days(NeedKey date,
+                                             const std::vector<StatementId>& statements, Pass& pass,
+                                             KnownTurns& known) {
+    std::optional<std::vector<Day>> days = Turns(date, statements, pass, known).collect();
     if (!days || pass.law() == nullptr) return days;
     // By policy, questions on the law are answered by law, and that turns at days of its own.
-    const std::optional<std::vector<Day>> by_law = Turns(date, *pass.law(), known).collect();
+    std::vector<StatementId> of_the_law;
+    for (std::size_t i = 0; i < pass.law()->program().statements.size(); ++i)
+        of_the_law.push_back(StatementId{static_cast<std::uint32_t>(i)});
+    const std::optional<std::vector<Day>> by_law =
+        Turns(date, of_the_law, *pass.law(), known).collect();
     if (!by_law) return std::nullopt;
     days->insert(days->end(), by_law->begin(), by_law->end());
     std::sort(days->begin(), days->end());

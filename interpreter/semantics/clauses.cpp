@@ -37,15 +37,12 @@ unsigned allowed(StatementForm form) {
     return ~0U;
 }
 
-/// The construct that this edition refuses, or empty.
-std::string_view not_yet(ClauseKind kind) { return {}; }
-
-/// "under a limit may stand `if` and `unless`": without what this edition refuses anyway.
+/// "under a limit may stand `if` and `unless`".
 std::string what_may_stand(StatementForm form) {
     std::vector<std::string> clauses;
     for (unsigned i = 0; i <= static_cast<unsigned>(ClauseKind::see); ++i) {
         const auto kind = static_cast<ClauseKind>(i);
-        if ((allowed(form) & bit(kind)) == 0 || !not_yet(kind).empty()) continue;
+        if ((allowed(form) & bit(kind)) == 0) continue;
         clauses.push_back(kind == ClauseKind::time ? "a time" : fmt::format("`{}`", words(kind)));
     }
     std::string result = fmt::format("under {} may stand ", with_article(form));
@@ -131,11 +128,7 @@ Clauses read_clauses(Work& work, WrittenStatement& written) {
             written.clauses_broken = true;
             break;
         }
-        if (!not_yet(clause.kind).empty()) {
-            work.report<Code::not_yet>(written.paragraph, clause.span, not_yet(clause.kind));
-        } else {
-            place = &clause;
-        }
+        place = &clause;
     }
     check_otherwise(work, written.paragraph, result);
     return result;
