@@ -105,8 +105,8 @@ TEST(KnownOn, an_entry_recorded_later_is_left_out) {
 
 TEST(KnownOn, an_entry_without_a_day_of_record_was_known_on_its_own_day) {
     const std::string sent = "  - complaint received: 2026-03-02\n  - answer sent: 2026-03-10\n";
-    EXPECT_EQ(answer({.events = sent, .known_on = "2026-03-10"}),
-              "done on time, due 2026-03-12, done 2026-03-10");
+    EXPECT_EQ(answer({.events = sent, .as_of = "2026-03-10", .known_on = "2026-03-10"}),
+              "done on time for now, due 2026-03-12, done 2026-03-10");
     EXPECT_EQ(answer({.events = sent, .as_of = "2026-03-11", .known_on = "2026-03-09"}),
               "open for now, due 2026-03-12");
 }
