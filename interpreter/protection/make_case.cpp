@@ -150,7 +150,7 @@ FactSet CaseMaking::make(std::uint64_t number) const {
         const std::size_t count = draw.chance(70) ? 1 : draw.below(3);
         for (std::size_t i = 0; i < count; ++i) {
             facts.records[id.index].rows.push_back(
-                {drawn_fields(program_.records[id].fields, draw), {}});
+                {drawn_fields(program_.records[id].fields, draw), {}, {}});
         }
     }
     Day last = draw.begin;
