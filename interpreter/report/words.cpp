@@ -103,8 +103,8 @@ bool sets_apart(const Answer& answer, const Alternative& alternative, Part Alter
 std::string alternative_in_words(const Program& program, const Answer& answer,
                                  const Alternative& alternative) {
     std::vector<std::string> parts;
-    const std::string status = lower_case(short_status_text(alternative.status, alternative.for_now,
-                                                            false, answer.by_policy));
+    const std::string status = lower_case(
+        short_status_text(alternative.status, alternative.for_now, false, answer.by_policy));
     parts.push_back(alternative.value ? value_text(program, *alternative.value) : status);
     // A last day that is the same in all of them stands on a line of its own.
     const bool dated = alternative.due && !answer.due && alternative.status != Status::not_required;

@@ -28,7 +28,7 @@ event refund asked
 act bank: refund the fee / fee refunded, any number
   amount is money
 act bank: answer in writing / answer sent, any number
-  signed is yes or no
+  complete is yes or no
 
 § 6.1  How much
   refund is $50
@@ -44,7 +44,7 @@ act bank: answer in writing / answer sent, any number
 
 § 6.3  Answer
   bank must answer in writing
-    containing signed
+    containing complete
     within 10 calendar days after refund asked
 )";
 
@@ -85,19 +85,19 @@ TEST(Outcomes, an_amount_that_is_known_stands_alone) {
 TEST(Outcomes, the_days_on_which_it_may_have_been_done_are_listed) {
     const Determination result = asked("  member: no\n", R"(  - answer sent:
       on: 2026-03-04
-      signed: unknown
+      complete: unknown
   - answer sent:
       on: 2026-03-06
-      signed: yes
+      complete: yes
 )");
     EXPECT_EQ(standing(letter(result)), "done on time, due 2026-03-12");
-    EXPECT_THAT(needs(letter(result)), ElementsAre("signed of answer sent"));
+    EXPECT_THAT(needs(letter(result)), ElementsAre("complete of answer sent"));
     ASSERT_EQ(letter(result).alternatives.size(), 2u);
     EXPECT_EQ(to_text(letter(result).alternatives[0].done_on.value()), "2026-03-04");
     EXPECT_EQ(to_text(letter(result).alternatives[1].done_on.value()), "2026-03-06");
     EXPECT_THAT(printed(result), HasSubstr("done Wed 2026-03-04"));
     EXPECT_THAT(printed(result),
-                HasSubstr("or done Fri 2026-03-06 if signed of answer sent is no"));
+                HasSubstr("or done Fri 2026-03-06 if complete of answer sent is no"));
 }
 
 TEST(Outcomes, the_days_of_a_late_one_are_listed_as_well) {
@@ -110,10 +110,10 @@ events:
   - refund asked: 2026-03-02
   - answer sent:
       on: 2026-03-13
-      signed: unknown
+      complete: unknown
   - answer sent:
       on: 2026-03-16
-      signed: yes
+      complete: yes
 )");
     EXPECT_EQ(standing(letter(result)), "done late, due 2026-03-12");
     EXPECT_EQ(letter(result).alternatives.size(), 2u);
@@ -122,10 +122,10 @@ events:
 TEST(Outcomes, the_day_is_settled_where_no_entry_before_is_in_doubt) {
     const Determination result = asked("  member: no\n", R"(  - answer sent:
       on: 2026-03-04
-      signed: yes
+      complete: yes
   - answer sent:
       on: 2026-03-06
-      signed: unknown
+      complete: unknown
 )");
     EXPECT_EQ(standing(letter(result)), "done on time, due 2026-03-12, done 2026-03-04");
     EXPECT_THAT(needs(letter(result)), IsEmpty());
