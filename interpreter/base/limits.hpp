@@ -21,6 +21,8 @@ inline constexpr std::size_t use_depth = 64;
 /// Statements that give one term its value. Each pair of them must exclude each other, and which do is
 /// kept as a bit a pair: 12 MB for this many, which is more lines than any table of rates has.
 inline constexpr std::size_t statements_of_a_term = 10'000;
+/// Rows whose order is not known for sure and that are compared pair by pair all the same.
+inline constexpr std::size_t rows_ordered_in_part = 32;
 /// Made-up cases in which a policy's statement is compared with what it is on.
 inline constexpr std::uint64_t cases_compared = 3'000;
 /// Versions of one statement by date that are compared with each other.

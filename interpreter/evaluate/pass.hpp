@@ -2,6 +2,7 @@
 // One pass over one case: everything computed once, in the program's order, with some facts perhaps
 // taken as given for a trial. What a pass finds is read by answers, explanations and trials.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -133,6 +134,13 @@ struct TermResult {
     std::vector<StatementId> unsettled;  ///< statements not known to be active
 };
 
+/// The rows of a record from the first to the last. `why` is unsettled where facts are missing that tell
+/// two of them apart.
+struct RowOrder {
+    std::vector<std::int32_t> rows;
+    Outcome why;
+};
+
 class Pass {
 public:
     /// \param by_law set for a program with a policy; what asks for a § of the law is answered by it.
@@ -202,7 +210,11 @@ private:
     Outcome over_rows(const Expression& expression, const Scope& scope);
     Outcome earliest(const Expression& expression, const Scope& scope);
     Outcome rows_unsettled(RecordId record) const;
-    Outcome is_counted(const Expression& expression, const Scope& inner, std::size_t where);
+    Outcome is_chosen(const Expression& expression, const Scope& inner);
+    void add_row(Outcome& result, const Expression& expression, const Scope& inner,
+                 const Outcome& chosen);
+    const RowOrder& row_order(RecordId record, FieldId by);
+    const std::vector<Outcome>& running_sums(const Expression& expression, const RowOrder& order);
     // conditions.cpp
     std::vector<Outcome> parts(const Expression& expression, const Scope& scope);
     Outcome compare_values(const Expression& expression, const Scope& scope);
@@ -280,6 +292,8 @@ private:
     std::vector<DutyResult> duties_;
     std::vector<bool> duty_ready_;
     std::vector<std::optional<Outcome>> reaches_;  // by statement
+    std::map<FieldId, RowOrder> row_orders_;
+    std::map<const Expression*, std::vector<Outcome>> running_sums_;
 };
 
 }  // namespace proviso

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "interpreter/base/limits.hpp"
 #include "interpreter/evaluate/pass.hpp"
 
 namespace proviso {
@@ -150,50 +151,97 @@ Outcome Pass::rows_unsettled(RecordId record) const {
     return needing({Need::Kind::rows, record.index, -1, 0});
 }
 
-/// Whether the row in hand of a sum or a number counts: its `where`, and whether it is earlier.
-Outcome Pass::is_counted(const Expression& expression, const Scope& inner, std::size_t where) {
-    std::vector<Outcome> conditions;
-    if (expression.earlier_by.is_set()) {
-        conditions.push_back(is_earlier(expression.record, expression.earlier_by, inner.row,
-                                        inner.outer->row_of(expression.record)));
+namespace {
+
+/// What a sum or a number over no rows comes to.
+Outcome nothing_yet(const Expression& expression) {
+    Outcome result = settled(Value{});
+    const bool counting = expression.kind == ExpressionKind::number_of;
+    result.value.kind = counting ? ValueKind::number : expression.type.kind;
+    if (result.value.kind == ValueKind::money) result.value.scale = 2;
+    return result;
+}
+
+}  // namespace
+
+/// Whether the row in hand of a sum or a number satisfies its `where`.
+Outcome Pass::is_chosen(const Expression& expression, const Scope& inner) {
+    const std::size_t where = expression.kind == ExpressionKind::number_of ? 0 : 1;
+    return expression.parts.size() > where ? evaluate(expression.parts[where], inner)
+                                           : settled(true);
+}
+
+void Pass::add_row(Outcome& result, const Expression& expression, const Scope& inner,
+                   const Outcome& chosen) {
+    if (chosen.is_no()) return;
+    absorb(result, chosen);
+    Outcome part;
+    if (expression.kind == ExpressionKind::number_of) {
+        part = nothing_yet(expression);
+        part.value.number = 1;
+    } else {
+        part = evaluate(expression.parts[0], inner);
     }
-    if (expression.parts.size() > where)
-        conditions.push_back(evaluate(expression.parts[where], inner));
-    return conjunction(conditions);
+    if (part.state == State::absent) return;
+    const bool both = result.is_settled() && part.is_settled();
+    absorb(result, part);
+    if (!both) return;
+    if (const std::optional<Value> sum = add(result.value, part.value)) {
+        result.value = *sum;
+    } else {
+        result.state = State::failed;
+        result.failure =
+            fail({Failure::Kind::overflow, {}, "the sum is too large to be computed exactly"});
+    }
 }
 
 Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
-    const bool counting = expression.kind == ExpressionKind::number_of;
-    const std::size_t where = counting ? 0 : 1;
-    Outcome result = settled(Value{});
-    result.value.kind = counting ? ValueKind::number : expression.type.kind;
-    if (result.value.kind == ValueKind::money) result.value.scale = 2;
-    Value one = result.value;
-    one.number = 1;
+    const bool earlier = expression.earlier_by.is_set();
+    const std::int32_t own = scope.row_of(expression.record);
+    if (earlier) {
+        const RowOrder& order = row_order(expression.record, expression.earlier_by);
+        if (order.why.is_settled())
+            return running_sums(expression, order)[static_cast<std::size_t>(own)];
+        if (row_count(expression.record) > limits::rows_ordered_in_part) return order.why;
+    }
+    Outcome result = nothing_yet(expression);
     for (std::size_t i = 0; i < row_count(expression.record); ++i) {
         Scope inner;
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
-        const Outcome chosen = is_counted(expression, inner, where);
-        if (chosen.is_no()) continue;
-        absorb(result, chosen);
-        const Outcome part = counting ? settled(one) : evaluate(expression.parts[0], inner);
-        if (part.state == State::absent) continue;
-        const bool both = result.is_settled() && part.is_settled();
-        absorb(result, part);
-        if (!both) continue;
-        if (const std::optional<Value> sum = add(result.value, part.value)) {
-            result.value = *sum;
-        } else {
-            result.state = State::failed;
-            result.failure =
-                fail({Failure::Kind::overflow, {}, "the sum is too large to be computed exactly"});
+        Outcome chosen = is_chosen(expression, inner);
+        if (earlier) {
+            chosen =
+                conjunction({is_earlier(expression.record, expression.earlier_by, inner.row, own),
+                             std::move(chosen)});
         }
+        add_row(result, expression, inner, chosen);
     }
     const Outcome complete = rows_unsettled(expression.record);
     if (complete.is_unsettled()) absorb(result, complete);
     return result;
+}
+
+/// By row: the sum over the rows before it.
+const std::vector<Outcome>& Pass::running_sums(const Expression& expression,
+                                               const RowOrder& order) {
+    const auto [known, is_new] = running_sums_.try_emplace(&expression);
+    std::vector<Outcome>& sums = known->second;
+    if (!is_new) return sums;
+    sums.resize(order.rows.size());
+    Outcome sum = nothing_yet(expression);
+    const Outcome complete = rows_unsettled(expression.record);
+    for (const std::int32_t row : order.rows) {
+        Outcome& before = sums[static_cast<std::size_t>(row)];
+        before = sum;
+        if (complete.is_unsettled()) absorb(before, complete);
+        Scope inner;
+        inner.record = expression.record;
+        inner.row = row;
+        add_row(sum, expression, inner, is_chosen(expression, inner));
+    }
+    return sums;
 }
 
 Outcome Pass::earliest(const Expression& expression, const Scope& scope) {
