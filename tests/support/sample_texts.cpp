@@ -264,6 +264,7 @@ const std::string_view sample_policy = R"proviso(policy Citi dispute standard
       (A) confirmation missed
       (B) claim withdrawn
     effective from 2026-01-01
+    signed by Compliance Legal on 2026-02-11, because it only comes sooner
 )proviso";
 
 const std::string_view sample_examples = R"proviso(example oral notice never confirmed
