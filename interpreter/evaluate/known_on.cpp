@@ -147,12 +147,12 @@ void Knowledge::rows_of(RecordId id) {
                 told[row.where].push_back(" " + program_.fields[record.fields[i]].written + what);
         }
     }
-    std::erase_if(rows, [&](const Row& row) {
+    const std::size_t erased = std::erase_if(rows, [&](const Row& row) {
         const bool later = is_later(row.recorded);
         if (later) tell("one " + record.written, " " + left_out(*row.recorded));
         return later;
     });
-    put_in_order(facts_);
+    if (!told.empty() || erased > 0) put_in_order(facts_);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string name = fmt::format("{} {}", record.written, i + 1);
         const bool added = std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
