@@ -84,7 +84,7 @@ inline constexpr std::size_t combinations = 4'096;
 inline constexpr std::size_t readings = 64;
 
 /// Trials that one case may cost, all its questions together; each counts once, and once more for every
-/// four rows and entries of the case. A claim takes less than a hundred; it keeps a file of a
+/// four rows and entries of the case, and all that once more for every fifty statements of the rules. A claim takes less than a hundred; it keeps a file of a
 /// thousand rows of which nothing is known within a second.
 inline constexpr std::size_t trials_in_all = 10'000;
 

@@ -23,13 +23,18 @@ std::size_t size_of(const FactSet& facts) {
     return size;
 }
 
+/// What one trial costs, in the units of `limits::trials_in_all`.
+std::size_t cost_of_one(const Pass& base) {
+    return (1 + size_of(base.facts()) / 4) * (1 + base.program().statements.size() / 50);
+}
+
 }  // namespace
 
 Trials::Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
     : base_(base),
       index_(index),
       words_(words),
-      cost_of_one_(1 + size_of(base.facts()) / 4),
+      cost_of_one_(cost_of_one(base)),
       cost_left_(limits::trials_in_all) {}
 
 TrialResult Trials::settle(const Question& question) {

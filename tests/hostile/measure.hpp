@@ -18,17 +18,15 @@ struct Measured {
 Measured measure(const std::function<std::string()>& work, unsigned seconds = 60);
 
 /// What hostile input may cost. Sanitizers cost several times that and are not measured; a build for
-/// development takes up to twice as long, and without optimisation five to eight times. The dearest are
-/// claims of Regulation E with many debits of which nothing is known: every debit has three verdicts of
-/// its own, and each is tried.
+/// development takes up to twice as long, and without optimisation five to eight times.
 #if defined(NDEBUG)
-inline constexpr long most_milliseconds = 4'000;
+inline constexpr long most_milliseconds = 1'000;
 #elif defined(__OPTIMIZE__)
-inline constexpr long most_milliseconds = 8'000;
+inline constexpr long most_milliseconds = 2'000;
 #else
-inline constexpr long most_milliseconds = 32'000;
+inline constexpr long most_milliseconds = 8'000;
 #endif
-inline constexpr long most_megabytes = 500;
+inline constexpr long most_megabytes = 200;
 
 /// Fails the running test when the child died, or cost too much.
 void expect_within_bounds(const Measured& measured);
