@@ -84,13 +84,17 @@ inline constexpr std::size_t combinations = 4'096;
 inline constexpr std::size_t readings = 64;
 
 /// Trials that one case may cost, all its questions together; each counts once, and once more for every
-/// four rows and entries of the case, and all that once more for every fifty statements of the rules. A claim takes less than a hundred; it keeps a file of a
-/// thousand rows of which nothing is known within a second.
+/// four rows and entries of the case, and all that once more for every fifty statements of the rules. A
+/// claim takes less than a hundred; it keeps a file of a thousand rows of which nothing is known within a
+/// second.
 inline constexpr std::size_t trials_in_all = 10'000;
 
 /// Missing facts that one answer carries. Nobody gathers more at once; when these are given, the next are
 /// asked for.
 inline constexpr std::size_t facts_asked = 64;
+
+/// Rows of one record of which the steps to their verdicts are answers too; of more, only what is declared.
+inline constexpr std::size_t rows_with_steps = 200;
 
 /// Rows that an explanation goes through one by one; the rest is told as a number.
 inline constexpr std::size_t rows_explained = 24;

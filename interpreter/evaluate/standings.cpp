@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "interpreter/base/limits.hpp"
+
 namespace proviso {
 
 namespace {
@@ -90,8 +92,10 @@ std::vector<Question> questions(Pass& pass) {
     }
     for (std::size_t i = 0; i < program.records.size(); ++i) {
         const RecordId record{static_cast<std::uint32_t>(i)};
+        const bool with_steps = pass.row_count(record) <= limits::rows_with_steps;
         for (std::size_t row = 0; row < pass.row_count(record); ++row) {
             for (const TermId id : program.records[record].derived) {
+                if (!with_steps && is_step(program, id)) continue;
                 all.push_back({AnswerKind::verdict, {}, id, static_cast<std::int32_t>(row), -1});
             }
         }

@@ -11,8 +11,8 @@ namespace {
 
 class Walk {
 public:
-    Walk(Pass& pass, const RulesIndex& index)
-        : pass_(pass), program_(pass.program()), index_(index) {}
+    Walk(Pass& pass, const RulesIndex& index, KnownOpen& known)
+        : pass_(pass), program_(pass.program()), index_(index), known_(known[&pass]) {}
 
     std::vector<StatementId> from(const Question& question) {
         question.term.is_set() ? visit(question.term) : visit_duty(question.statement);
@@ -38,9 +38,17 @@ private:
 
     void visit(TermId id) {
         if (!terms_.insert(id).second) return;
+        const auto known = known_.find(id);
+        const auto& open = known != known_.end() ? known->second : known_[id] = open_of(id);
+        for (const StatementId statement : open) add(statement);
+    }
+
+    /// The statements of a term that may apply to a row of which it is unsettled.
+    std::vector<StatementId> open_of(TermId id) {
         const Term& term = program_.terms[id];
         std::vector<StatementId> left = term.statements;  // not known to matter yet
         left.insert(left.end(), term.limits.begin(), term.limits.end());
+        std::vector<StatementId> open;
         const std::size_t rows = term.record.is_set() ? pass_.row_count(term.record) : 1;
         for (std::size_t row = 0; row < rows && !left.empty(); ++row) {
             if (!pass_.term(id, static_cast<std::int32_t>(row)).outcome.is_unsettled()) continue;
@@ -49,10 +57,11 @@ private:
             scope.row = static_cast<std::int32_t>(row);
             std::erase_if(left, [&](StatementId statement) {
                 const bool matters = !pass_.applies(statement, scope).is_no();
-                if (matters) add(statement);
+                if (matters) open.push_back(statement);
                 return matters;
             });
         }
+        return open;
     }
 
     void visit(EventId id) {
@@ -97,6 +106,7 @@ private:
     Pass& pass_;
     const Program& program_;
     const RulesIndex& index_;
+    std::map<TermId, std::vector<StatementId>>& known_;
     std::set<StatementId> found_;
     std::set<TermId> terms_;
     std::set<EventId> events_;
@@ -104,8 +114,9 @@ private:
 
 }  // namespace
 
-std::vector<StatementId> still_open(const Question& question, Pass& pass, const RulesIndex& index) {
-    return Walk(pass, index).from(question);
+std::vector<StatementId> still_open(const Question& question, Pass& pass, const RulesIndex& index,
+                                    KnownOpen& known) {
+    return Walk(pass, index, known).from(question);
 }
 
 std::vector<ExpressionId> expressions_of(const Program& program, const Statement& statement) {

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "interpreter/base/limits.hpp"
-#include "interpreter/evaluate/still_open.hpp"
 
 namespace proviso {
 
@@ -143,7 +142,7 @@ std::vector<Trials::Choice> Trials::choices(const Question& question, NeedKey ne
 
 std::vector<Trials::Choice> Trials::days(const Question& question, NeedKey need,
                                          const std::string& name, Pass& pass) {
-    if (open_in_ != &pass) open_ = still_open(question, pass, index_);
+    if (open_in_ != &pass) open_ = still_open(question, pass, index_, known_open_);
     open_in_ = &pass;
     const std::optional<std::vector<Day>> turns = turning_days(need, open_, pass, known_turns_);
     std::vector<Choice> all;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpreter/evaluate/standings.hpp"
+#include "interpreter/evaluate/still_open.hpp"
 #include "interpreter/evaluate/words.hpp"
 
 namespace proviso {
@@ -60,6 +61,7 @@ private:
     const CaseWords& words_;
     std::map<std::vector<std::pair<NeedKey, std::int64_t>>, std::unique_ptr<Pass>> passes_;
     KnownTurns known_turns_;
+    KnownOpen known_open_;
     std::vector<StatementId>
         open_;  ///< those on which the question in hand can turn, in `open_in_`
     const Pass* open_in_ = nullptr;
