@@ -278,14 +278,14 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
 }
 
 /// A duty that has not started rests on no reading of anything yet; what its notes tell is told.
-void AnswerBuilder::gather(Answer& answer, const Explainer& explainer) {
+void AnswerBuilder::gather(Answer& answer, const Basis& basis) {
     if (answer.status != Status::not_started) {
-        const auto& adopted = explainer.interpretations();
+        const auto& adopted = basis.interpretations;
         interpretations_.insert(adopted.begin(), adopted.end());
         for (const InterpretationId id : adopted)
             answer.interpretations.push_back(program_.interpretations[id].written);
     }
-    notes_.insert(explainer.notes().begin(), explainer.notes().end());
+    notes_.insert(basis.notes.begin(), basis.notes.end());
 }
 
 void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pass) {
@@ -295,8 +295,8 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     Explainer explainer(pass, words_);
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
     if (&pass == &pass_) {
-        answer.why = explainer.duty(question.statement, *duty);
-        gather(answer, explainer);
+        if (explain_) answer.why = explainer.duty(question.statement, *duty);
+        gather(answer, basis_.of_duty(question.statement, *duty));
     }
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
@@ -322,8 +322,8 @@ void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& p
     Explainer explainer(pass, words_);
     answer.reasons = explainer.term_reasons(question.term, question.row);
     if (&pass == &pass_) {
-        answer.why = explainer.term(question.term, question.row);
-        gather(answer, explainer);
+        if (explain_) answer.why = explainer.term(question.term, question.row);
+        gather(answer, basis_.of_term(question.term, question.row));
     }
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "interpreter/evaluate/basis.hpp"
 #include "interpreter/evaluate/determination.hpp"
 #include "interpreter/evaluate/explain.hpp"
 #include "interpreter/evaluate/trials.hpp"
@@ -14,8 +15,14 @@ namespace proviso {
 /// Builds the answers of one case, in the order of its questions.
 class AnswerBuilder {
 public:
-    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words)
-        : pass_(pass), program_(pass.program()), words_(words), trials_(pass, index, words) {}
+    /// \param explain whether to fill `Answer::why`
+    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words, bool explain)
+        : pass_(pass),
+          program_(pass.program()),
+          words_(words),
+          explain_(explain),
+          trials_(pass, index, words),
+          basis_(pass, words) {}
 
     Answer answer(const Question& question);
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }
@@ -33,7 +40,7 @@ private:
                              const std::vector<Trial>& trials);
     void spread(Answer& answer, const Question& question, const std::vector<Trial>& trials);
     Alternative alternative(const Question& question, const Trial& trial);
-    void gather(Answer& answer, const Explainer& explainer);
+    void gather(Answer& answer, const Basis& basis);
     void fill_duty(Answer& answer, const Question& question, Pass& pass);
     void fill_value(Answer& answer, const Question& question, Pass& pass);
     void fill_needs(Answer& answer, const std::vector<NeedKey>& needs);
@@ -41,7 +48,9 @@ private:
     Pass& pass_;
     const Program& program_;
     const CaseWords& words_;
+    const bool explain_;
     Trials trials_;
+    BasisFinder basis_;
     std::set<InterpretationId> interpretations_;
     std::set<std::string> notes_;
 };

@@ -98,7 +98,9 @@ Determination determine(const Program& program, const FactSet& written, const So
     say_what_governs(result, pass, words);
     note_later_events(result, program, facts, request.as_of);
     if (result.subject) note_what_does_not_count(result, pass, words);
-    AnswerBuilder builder(pass, index, words);
+    const bool explain =
+        request.explain || by_law != nullptr;  // which paragraphs of a policy decided
+    AnswerBuilder builder(pass, index, words, explain);
     for (const Question& question : questions(pass)) {
         Answer answer = builder.answer(question);
         if (question.term.is_set() && answer.status == Status::not_subject) continue;

@@ -14,7 +14,7 @@ namespace proviso {
 
 struct EvaluationRequest {
     Day as_of;            ///< what day the question is asked of
-    bool explain = true;  ///< fill `Answer::why`; reasons are always filled
+    bool explain = true;  ///< fill `Answer::why`, at twice the time; reasons are always filled
     /// Terms of the whole case to answer besides those declared, by their ids in the topmost program.
     std::vector<TermId> also{};
 };

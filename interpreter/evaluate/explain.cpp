@@ -324,12 +324,6 @@ Explanation Explainer::dated(const Expression& expression, const Outcome& outcom
         return node;
     }
     const bool inside = outcome.is_yes() == (expression.comparison == Comparison::is);
-    const Outcome date = pass_.evaluate(expression.parts[0], scope);
-    if (expression.time == TimeForm::within_after && date.is_settled() &&
-        date.value.day() < window.first) {
-        notes_.insert(
-            fmt::format("{} {} is before {} {}", subject, day, anchor, to_text(window.anchor.day)));
-    }
     if (!outcome.is_settled()) return node;
     node.brief += ", is ";
     if (window.has_first && window.has_last) {
@@ -425,7 +419,6 @@ void Explainer::add_statement(Explanation& node, StatementId id, const Scope& sc
     const bool none_applies = node.answer == "no" || node.answer == "no value";
     child.decided = counts || (none_applies && state == "does not apply");
     if (statement.interpretation.is_set() && counts) {
-        interpretations_.insert(statement.interpretation);
         child.detail =
             "interpretation: " +
             words_.written(program_.interpretations[statement.interpretation].declared_at);

@@ -27,14 +27,10 @@ public:
     std::vector<Reason> reach_reasons(ParagraphId paragraph);
     std::vector<Reason> duty_reasons(StatementId id, const DutyInstance& instance);
     std::vector<Reason> term_reasons(TermId id, std::int32_t row);
-    /// Adopted interpretations that something explained here rests on.
-    const std::set<InterpretationId>& interpretations() const { return interpretations_; }
 
     /// Why occurrences of other events do not count as this one; the last day in time where only the day
     /// stands against it.
     std::vector<std::string> not_counted(EventId event);
-    /// Oddities met on the way that a person should look at, such as a debit before the account's first deposit.
-    const std::set<std::string>& notes() const { return notes_; }
 
     static Scope duty_scope(const DutyInstance& instance);
 
@@ -79,8 +75,6 @@ private:
     Pass& pass_;
     const Program& program_;
     const CaseWords& words_;
-    std::set<InterpretationId> interpretations_;
-    std::set<std::string> notes_;
     std::set<std::pair<TermId, std::int32_t>> told_;  // terms told in the tree in hand: each once
     int depth_ = 0;
 };

@@ -6,8 +6,10 @@
 
 namespace proviso {
 
-std::string CaseWords::written(Span span) const {
-    std::string words;
+const std::string& CaseWords::written(Span span) const {
+    const auto [known, is_new] = written_.try_emplace(span);
+    std::string& words = known->second;
+    if (!is_new) return words;
     bool blank = false;
     bool comment = false;
     for (const char c : sources_.text(span)) {

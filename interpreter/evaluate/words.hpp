@@ -1,6 +1,7 @@
 #pragma once
 // What an evaluation found, in words: the ruleset's own where it has them.
 
+#include <map>
 #include <string>
 
 #include "interpreter/base/source_map.hpp"
@@ -15,7 +16,7 @@ public:
         : program_(program), facts_(facts), sources_(sources) {}
 
     /// The ruleset's text, with comments dropped and blanks made single.
-    std::string written(Span span) const;
+    const std::string& written(Span span) const;
     std::string value(const Value& value) const;
     Need need(NeedKey key) const;
     Wait wait(WaitKey key) const;
@@ -39,6 +40,7 @@ private:
     const Program& program_;
     const FactSet& facts_;
     const SourceMap& sources_;
+    mutable std::map<Span, std::string> written_;  ///< what was asked for before
 };
 
 }  // namespace proviso
