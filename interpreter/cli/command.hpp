@@ -83,6 +83,7 @@ int evaluate(const Context& context);
 int explain(const Context& context);
 int test(const Context& context);
 int coverage(const Context& context);
+int words(const Context& context);
 
 /// One line on the error stream, and where to read on; returns `wrong_usage`.
 int usage_error(std::ostream& err, std::string_view command, std::string_view problem);

@@ -86,6 +86,14 @@ constexpr OptionRow coverage_options[] = {
     help,
 };
 
+constexpr OptionRow words_options[] = {
+    {"--format", "text|json|yaml", "for people, for programs, or a case file to fill in",
+     Text{&Options::format}},
+    library,
+    color,
+    help,
+};
+
 constexpr Command table[] = {
     {"check", "RULESET…", 1, "Reads rulesets and tells everything that is wrong with them.",
      "RULESET is a .proviso file, or a folder whose .proviso files form one ruleset.",
@@ -108,6 +116,11 @@ constexpr Command table[] = {
      "with\n"
      "code 1. Without --law, the outline.yaml in the folder of the first ruleset is taken.",
      coverage_options, coverage},
+    {"words", "RULESET [NAME…]", 1,
+     "Lists the words a case file may use, and those that are printed.",
+     "NAME is a part of a name, or a paragraph such as `§ 1005.6` with what stands below it; then\n"
+     "only these words are listed.",
+     words_options, words},
 };
 
 }  // namespace
