@@ -1,6 +1,8 @@
-// Goes up line by line: for as long as they are comments, or to the first heading.
+// A comment is found by going up line by line; headings are found once a file.
 #include "interpreter/vocabulary/comment_above.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -10,7 +12,7 @@ namespace {
 
 /// What a line says behind its `#`; none for a line of another kind.
 std::optional<std::string_view> comment_in(std::string_view line) {
-    constexpr std::string_view blanks = " \t";
+    constexpr std::string_view blanks = " \t\r";
     const std::size_t sign = line.find_first_not_of(blanks);
     if (sign == std::string_view::npos || line[sign] != '#') return std::nullopt;
     line.remove_prefix(sign + 1);
@@ -48,14 +50,25 @@ std::string comment_above(const SourceMap& sources, Span declared_at) {
     return text;
 }
 
-std::string section_of(const SourceMap& sources, Span declared_at) {
-    const std::string file = file_words(sources.name(declared_at.source));
-    for (std::uint32_t line = sources.place(declared_at).line; line > 1; --line) {
-        const auto comment = comment_in(sources.line(declared_at.source, line - 1));
-        if (!comment || !is_heading(*comment)) continue;
-        return file + ": " + std::string(heading_words(*comment));
+const Sections::Headings& Sections::headings_of(SourceId source) {
+    const auto [at, is_new] = read_.try_emplace(source);
+    if (!is_new) return at->second;
+    const std::string_view text = sources_.text(source);
+    std::uint32_t line = 1;
+    for (std::size_t begin = 0; begin < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const auto comment = comment_in(text.substr(begin, end - begin));
+        if (comment && is_heading(*comment)) at->second.emplace(line, heading_words(*comment));
+        begin = end + 1;
     }
-    return file;
+    return at->second;
+}
+
+std::string Sections::of(Span declared_at) {
+    const std::string file = file_words(sources_.name(declared_at.source));
+    const Headings& headings = headings_of(declared_at.source);
+    const auto below = headings.upper_bound(sources_.place(declared_at).line);
+    return below == headings.begin() ? file : file + ": " + std::prev(below)->second;
 }
 
 }  // namespace proviso

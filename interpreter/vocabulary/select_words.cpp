@@ -2,6 +2,7 @@
 #include "interpreter/vocabulary/select_words.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "interpreter/semantics/citation_order.hpp"
 
@@ -95,13 +96,12 @@ private:
 
 /// The logs of the events that are left.
 void keep_logs(Vocabulary& words) {
-    const auto is_kept = [&](const std::string& name) {
-        const auto has_name = [&](const EventWord& event) { return event.word.name == name; };
-        return std::any_of(words.events.begin(), words.events.end(), has_name) ||
-               std::any_of(words.acts.begin(), words.acts.end(), has_name);
-    };
+    std::set<std::string> kept;
+    for (const auto* group : {&words.events, &words.acts}) {
+        for (const EventWord& event : *group) kept.insert(event.word.name);
+    }
     for (LogWord& log : words.logs)
-        std::erase_if(log.events, [&](const std::string& name) { return !is_kept(name); });
+        std::erase_if(log.events, [&](const std::string& name) { return !kept.contains(name); });
     std::erase_if(words.logs, [](const LogWord& log) { return log.events.empty(); });
 }
 

@@ -50,7 +50,11 @@ void sort_by_place(std::vector<Entry>& words) {
 class Gatherer {
 public:
     Gatherer(const Program& program, const SourceMap& sources, std::span<const OtherReading> others)
-        : program_(program), sources_(sources), uses_(uses_of_words(program)), others_(others) {
+        : program_(program),
+          sources_(sources),
+          sections_(sources),
+          uses_(uses_of_words(program)),
+          others_(others) {
         for (const Act& act : program.acts) acts_declared_at_.insert(act.declared_at);
     }
 
@@ -67,11 +71,11 @@ public:
 private:
     /// What all words have: name, comment and place.
     template <typename Declared>
-    Word word_for(const Declared& declared) const {
+    Word word_for(const Declared& declared) {
         Word word;
         word.name = declared.written.empty() ? declared.name : declared.written;
         word.comment = comment_above(sources_, declared.declared_at);
-        word.section = section_of(sources_, declared.declared_at);
+        word.section = sections_.of(declared.declared_at);
         word.declared_at = declared.declared_at;
         return word;
     }
@@ -88,7 +92,7 @@ private:
     }
 
     template <typename Declared>
-    Word typed_word(const Declared& declared) const {
+    Word typed_word(const Declared& declared) {
         Word word = word_for(declared);
         word.type = type_in_words(program_, declared.type);
         word.choices = choices_of(program_, declared.type);
@@ -116,15 +120,16 @@ private:
 
     void add_facts();
     void add_events();
-    EventWord event_word(std::size_t at) const;
-    std::vector<Word> field_words(const std::vector<FieldId>& fields) const;
+    EventWord event_word(std::size_t at);
+    std::vector<Word> field_words(const std::vector<FieldId>& fields);
     void add_records();
-    Word term_word(const Term& term) const;
+    Word term_word(const Term& term);
     void add_values();
     void add_logs();
 
     const Program& program_;
     const SourceMap& sources_;
+    Sections sections_;
     UsesOfWords uses_;
     std::span<const OtherReading> others_;
     std::set<Span> acts_declared_at_;
@@ -149,7 +154,7 @@ void Gatherer::add_facts() {
     sort_by_place(words_.findings);
 }
 
-std::vector<Word> Gatherer::field_words(const std::vector<FieldId>& fields) const {
+std::vector<Word> Gatherer::field_words(const std::vector<FieldId>& fields) {
     std::vector<Word> words;
     for (const FieldId id : fields) {
         words.push_back(typed_word(program_.fields[id]));
@@ -159,7 +164,7 @@ std::vector<Word> Gatherer::field_words(const std::vector<FieldId>& fields) cons
     return words;
 }
 
-EventWord Gatherer::event_word(std::size_t at) const {
+EventWord Gatherer::event_word(std::size_t at) {
     const EventId id{static_cast<std::uint32_t>(at)};
     const Event& event = program_.events[id];
     EventWord result;
@@ -193,7 +198,7 @@ void Gatherer::add_events() {
     sort_by_place(words_.acts);
 }
 
-Word Gatherer::term_word(const Term& term) const {
+Word Gatherer::term_word(const Term& term) {
     Word word = word_for(term);
     // Without a `term` line it is declared by its first statement, where comments are on the law.
     if (!term.declared) word.comment.clear();

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "interpreter/vocabulary/comment_above.hpp"
 #include "tests/unit/vocabulary/letters.hpp"
 
 namespace proviso::testing {
@@ -66,6 +67,20 @@ TEST(Vocabulary, NamesTheFileAndTheHeadingAbove) {
     const Vocabulary words = letters();
     EXPECT_EQ(words.facts[0].section, "letters: the letter");
     EXPECT_EQ(words.facts[3].section, "postage");
+}
+
+TEST(Vocabulary, TakesTheNearestHeading) {
+    SourceMap sources;
+    const std::string text = "fact a\r\n# ---- one ----\r\nfact b\r\n#-- two\r\nfact c\r\n";
+    const SourceId source = sources.add("rules/lines.proviso", text);
+    const auto at = [&](const char* word) {
+        const auto begin = static_cast<std::uint32_t>(text.find(word) + 5);
+        return Span{source, begin, begin + 1};
+    };
+    Sections sections(sources);
+    EXPECT_EQ(sections.of(at("fact a")), "lines");
+    EXPECT_EQ(sections.of(at("fact b")), "lines: one");
+    EXPECT_EQ(sections.of(at("fact c")), "lines: two");
 }
 
 TEST(Vocabulary, NamesTheReadingsUnderWhichAWordIsUsed) {
