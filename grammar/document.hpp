@@ -151,6 +151,7 @@ enum class ClauseKind : std::uint8_t {
     effective_from,   ///< body: date; `also_since` for `also for cases since D`
     effective_until,  ///< body: date
     signed_by,        ///< body: quoted, the rest of the line
+    except,           ///< citations
     see,              ///< body: quoted
 };
 

@@ -88,6 +88,7 @@ ClauseKind clause_kind(SyntaxKind clause) {
         {SyntaxKind::clause_otherwise, ClauseKind::otherwise},
         {SyntaxKind::clause_instead_of, ClauseKind::instead_of},
         {SyntaxKind::clause_provided_that, ClauseKind::provided_that},
+        {SyntaxKind::clause_except, ClauseKind::except},
         {SyntaxKind::clause_advised_if, ClauseKind::advised_if},
         {SyntaxKind::clause_rounded, ClauseKind::rounded},
         {SyntaxKind::clause_signed, ClauseKind::signed_by},
@@ -132,7 +133,8 @@ void read_clause(NodeRef node, std::vector<Clause>& clauses) {
     Clause clause = {clause_kind(node.kind()), node.span(), {}, {}, RoundingWord::none, {}};
     switch (clause.kind) {
         case ClauseKind::time: clause.body = read_body(node, 0); break;
-        case ClauseKind::instead_of: clause.citations = read_references(node); break;
+        case ClauseKind::instead_of:
+        case ClauseKind::except: clause.citations = read_references(node); break;
         case ClauseKind::rounded: clause.rounding = rounding_word(node.child_at(2)); break;
         case ClauseKind::rolling:
         case ClauseKind::of_at_least:

@@ -59,6 +59,8 @@ struct clause_effective : node<SyntaxKind::clause_effective,
     word<"effective">, expect<effective_days, Wanted::date>, line_done> {};
 struct clause_signed : node<SyntaxKind::clause_signed,
     word<"signed by">, expect<rest_of_line, Wanted::text>> {};
+struct clause_except : node<SyntaxKind::clause_except,
+    word<"except">, the_citations, line_done> {};
 struct clause_see : node<SyntaxKind::clause_see,
     word<"see">, expect<quoted, Wanted::title_in_quotes>, line_done> {};
 struct clause_time : node<SyntaxKind::clause_time, any_time, finished<LineEnd::time>> {};
@@ -66,7 +68,7 @@ struct clause_time : node<SyntaxKind::clause_time, any_time, finished<LineEnd::t
 struct clause : sor<
     clause_if, clause_unless, clause_time, clause_instead_of, clause_otherwise, clause_of_at_least,
     clause_provided_that, clause_advised_if, clause_containing, clause_rolling, clause_rounded,
-    clause_effective, clause_signed, clause_see, action_rule<take_broken_clause>> {};
+    clause_effective, clause_signed, clause_except, clause_see, action_rule<take_broken_clause>> {};
 
 // -- statements --
 struct each : node<SyntaxKind::each,

@@ -296,7 +296,7 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     answer.reasons = explainer.duty_reasons(question.statement, *duty);
     if (&pass == &pass_) {
         if (explain_) answer.why = explainer.duty(question.statement, *duty);
-        gather(answer, basis_.of_duty(question.statement, *duty));
+        gather(answer, basis_.of_duty(question.statement));
     }
     answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;

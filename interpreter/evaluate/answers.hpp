@@ -22,7 +22,7 @@ public:
           words_(words),
           explain_(explain),
           trials_(pass, index, words),
-          basis_(pass, words) {}
+          basis_(pass, index, words) {}
 
     Answer answer(const Question& question);
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }

@@ -20,65 +20,96 @@ bool is_among(StatementId id, const std::vector<StatementId>& list) {
 }  // namespace
 
 Basis BasisFinder::of_term(TermId id, std::int32_t row) {
-    Step first;
-    first.terms.push_back({id, row});
-    return whole(first);
+    return whole({Node::Kind::term, id.index, row});
 }
 
-Basis BasisFinder::of_duty(StatementId id, const DutyInstance& instance) {
-    const Statement& statement = program_.statements[id];
-    const Scope scope = Explainer::duty_scope(instance);
-    Step first;
-    for (const StatementId reach : program_.reach) {
-        const Statement& out = program_.statements[reach];
-        const bool takes_out =
-            out.whole_ruleset || std::find(out.taken_out.begin(), out.taken_out.end(),
-                                           statement.paragraph) != out.taken_out.end();
-        if (takes_out && pass_.reach(reach).is_yes()) add(first, out.condition, Scope{});
-    }
-    add(first, statement.condition, scope);
-    add(first, statement.unless, scope);
-    if (!instance.owed.is_no()) {
-        add(first, statement.period, Scope{});
-        add(first, statement.at_least, Scope{});
-    }
-    return whole(first);
-}
+Basis BasisFinder::of_duty(StatementId id) { return whole({Node::Kind::duty, id.index}); }
 
-Basis BasisFinder::whole(const Step& first) {
-    Basis all = first.basis;
-    std::set<TermOfRow> met(first.terms.begin(), first.terms.end());
-    std::vector<TermOfRow> ahead = first.terms;
+Basis BasisFinder::whole(Node first) {
+    Basis all;
+    std::set<Node> met{first};
+    std::vector<Node> ahead{first};
     while (!ahead.empty()) {
         const Step& next = step(ahead.back());
         ahead.pop_back();
-        all.interpretations.insert(next.basis.interpretations.begin(),
-                                   next.basis.interpretations.end());
+        const auto& readings = next.basis.interpretations;
+        all.interpretations.insert(readings.begin(), readings.end());
         all.notes.insert(next.basis.notes.begin(), next.basis.notes.end());
-        for (const TermOfRow& term : next.terms) {
-            if (met.insert(term).second) ahead.push_back(term);
+        for (const Node& node : next.next) {
+            if (met.insert(node).second) ahead.push_back(node);
         }
     }
     return all;
 }
 
-const BasisFinder::Step& BasisFinder::step(TermOfRow term) {
-    const auto known = steps_.find(term);
+const BasisFinder::Step& BasisFinder::step(Node node) {
+    const auto known = steps_.find(node);
     if (known != steps_.end()) return known->second;
     Step step;
-    const Term& asked = program_.terms[term.first];
-    const TermResult& result = pass_.term(term.first, term.second);
-    Scope scope;
-    scope.record = asked.record;
-    scope.row = term.second;
-    for (const StatementId id : asked.statements) {
-        if (is_among(id, result.displaced)) continue;
-        add_statement(step, id, scope,
-                      is_among(id, result.active) || is_among(id, result.unsettled));
+    switch (node.kind) {
+        case Node::Kind::term: add_term(step, TermId{node.index}, node.row); break;
+        case Node::Kind::event: add_event(step, EventId{node.index}); break;
+        case Node::Kind::duty: add_duty(step, StatementId{node.index}); break;
     }
-    for (const StatementId id : asked.limits)
-        add_statement(step, id, scope, !pass_.applies(id, scope).is_no());
-    return steps_.emplace(term, std::move(step)).first->second;
+    return steps_.emplace(node, std::move(step)).first->second;
+}
+
+void BasisFinder::add_term(Step& step, TermId id, std::int32_t row) {
+    const Term& term = program_.terms[id];
+    const TermResult& result = pass_.term(id, row);
+    Scope scope;
+    scope.record = term.record;
+    scope.row = row;
+    for (const StatementId statement : term.statements) {
+        if (is_among(statement, result.displaced)) continue;
+        const bool counts =
+            is_among(statement, result.active) || is_among(statement, result.unsettled);
+        add_statement(step, statement, scope, counts);
+    }
+    for (const StatementId limit : term.limits)
+        add_statement(step, limit, scope, !pass_.applies(limit, scope).is_no());
+}
+
+/// Each occurrence of another event that counts as it, or does not.
+void BasisFinder::add_event(Step& step, EventId id) {
+    for (const StatementId derived : program_.events[id].counted_from) {
+        const EventId from = program_.statements[derived].counts;
+        step.next.push_back({Node::Kind::event, from.index});
+        std::size_t told = 0;
+        for (const Occurrence& each : pass_.occurrences(from)) {
+            if (++told > limits::rows_explained) break;
+            Scope scope;
+            scope.event = from;
+            scope.occurrence = &each;
+            add_statement(step, derived, scope, true);
+        }
+    }
+}
+
+void BasisFinder::add_duty(Step& step, StatementId id) {
+    const Statement& statement = program_.statements[id];
+    if (statement.interpretation.is_set())
+        step.basis.interpretations.insert(statement.interpretation);
+    for (const StatementId reach : program_.reach) {
+        const Statement& out = program_.statements[reach];
+        if (out.takes_out(statement.paragraph) && pass_.reach(reach).is_yes())
+            add(step, out.condition, Scope{});
+    }
+    for (const StatementId above : index_.displaced_by[id.index]) {
+        if (!pass_.duty(above).displacing.is_no())
+            step.next.push_back({Node::Kind::duty, above.index});
+    }
+    for (const StatementId price : statement.price)
+        step.next.push_back({Node::Kind::duty, price.index});
+    if (statement.each.is_set()) step.next.push_back({Node::Kind::event, statement.each.index});
+    for (const DutyInstance& instance : pass_.duty(id).instances) {
+        const Scope scope = Explainer::duty_scope(instance);
+        add(step, statement.condition, scope);
+        add(step, statement.unless, scope);
+    }
+    add(step, statement.anchor, Scope{});
+    add(step, statement.period, Scope{});
+    add(step, statement.at_least, Scope{});
 }
 
 void BasisFinder::add_statement(Step& step, StatementId id, const Scope& scope, bool counts) {
@@ -96,10 +127,17 @@ void BasisFinder::add_statement(Step& step, StatementId id, const Scope& scope, 
 void BasisFinder::add(Step& step, ExpressionId id, const Scope& scope) {
     if (!id.is_set()) return;
     const Expression& expression = program_.expressions[id];
+    if (expression.event.is_set()) step.next.push_back({Node::Kind::event, expression.event.index});
+    for (const StatementId target : expression.targets)
+        step.next.push_back({Node::Kind::duty, target.index});
+    if (expression.term.is_set()) {
+        const std::int32_t row = scope.row_of(program_.terms[expression.term].record);
+        step.next.push_back({Node::Kind::term, expression.term.index, row});
+    }
     switch (expression.kind) {
-        case ExpressionKind::term:
-            step.terms.push_back(
-                {expression.term, scope.row_of(program_.terms[expression.term].record)});
+        case ExpressionKind::occurrence:
+            add(step, expression.period, scope);
+            add(step, expression.anchor, scope);
             break;
         case ExpressionKind::dated: add_dated(step, expression, scope); break;
         case ExpressionKind::earliest:
@@ -113,7 +151,7 @@ void BasisFinder::add(Step& step, ExpressionId id, const Scope& scope) {
         case ExpressionKind::event_field:
         case ExpressionKind::event_day:
         case ExpressionKind::latest_day:
-        case ExpressionKind::occurrence:
+        case ExpressionKind::term:
         case ExpressionKind::status: break;
         case ExpressionKind::add:
         case ExpressionKind::multiply:
@@ -134,16 +172,13 @@ void BasisFinder::add(Step& step, ExpressionId id, const Scope& scope) {
 
 void BasisFinder::add_dated(Step& step, const Expression& expression, const Scope& scope) {
     add(step, expression.parts[0], scope);
+    add(step, expression.period, scope);
+    add(step, expression.anchor, scope);
+    const Outcome date = pass_.evaluate(expression.parts[0], scope);
+    if (expression.time != TimeForm::within_after || !date.is_settled()) return;
     const Bounds window =
         pass_.bounds(expression.time, expression.period, expression.anchor, scope);
-    if (window.kind != Anchor::Kind::happened) {
-        add(step, expression.anchor, scope);
-        return;
-    }
-    const Outcome date = pass_.evaluate(expression.parts[0], scope);
-    const bool is_before = expression.time == TimeForm::within_after && date.is_settled() &&
-                           date.value.day() < window.first;
-    if (!is_before) return;
+    if (window.kind != Anchor::Kind::happened || window.first <= date.value.day()) return;
     const std::string subject = Explainer(pass_, words_).condition(expression.parts[0], scope).what;
     step.basis.notes.insert(fmt::format("{} {} is before {} {}", subject, to_text(date.value.day()),
                                         words_.anchor_name(expression.anchor, {}),

@@ -1,13 +1,14 @@
 #pragma once
 // What an answer rests on besides facts: readings of open questions, and oddities that a person should see.
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "interpreter/evaluate/pass.hpp"
+#include "interpreter/evaluate/rules_index.hpp"
 #include "interpreter/evaluate/words.hpp"
 
 namespace proviso {
@@ -18,26 +19,37 @@ struct Basis {
     std::set<std::string> notes;
 };
 
-/// Walks a finished pass along the same steps as an explanation, without telling them; each term's own
-/// part is found once for all answers.
+/// Walks a finished pass back from an answer, through terms, events that rules derive, and the duties that
+/// it is displaced by or the price of; what each of these rests on by itself is found once for all answers.
 class BasisFinder {
 public:
-    BasisFinder(Pass& pass, const CaseWords& words)
-        : pass_(pass), program_(pass.program()), words_(words) {}
+    BasisFinder(Pass& pass, const RulesIndex& index, const CaseWords& words)
+        : pass_(pass), program_(pass.program()), index_(index), words_(words) {}
 
     Basis of_term(TermId id, std::int32_t row);
-    Basis of_duty(StatementId id, const DutyInstance& instance);
+    Basis of_duty(StatementId id);
 
 private:
-    using TermOfRow = std::pair<TermId, std::int32_t>;
-    /// What one step rests on, and the terms it goes on to.
+    /// A term of a row (or of the whole case), a derived event, or a duty, ban or permission.
+    struct Node {
+        enum class Kind : std::uint8_t { term, event, duty } kind;
+        std::uint32_t index;
+        std::int32_t row = -1;
+
+        friend auto operator<=>(const Node&, const Node&) = default;
+    };
+    /// What a node rests on by itself, and the nodes it goes on to.
     struct Step {
         Basis basis;
-        std::vector<TermOfRow> terms;
+        std::vector<Node> next;
     };
 
-    Basis whole(const Step& first);
-    const Step& step(TermOfRow term);
+    Basis whole(Node first);
+    const Step& step(Node node);
+    void add_term(Step& step, TermId id, std::int32_t row);
+    void add_event(Step& step, EventId id);
+    void add_duty(Step& step, StatementId id);
+    /// \param counts whether the statement's value is what the term came to, or may be
     void add_statement(Step& step, StatementId id, const Scope& scope, bool counts);
     void add(Step& step, ExpressionId id, const Scope& scope);
     void add_dated(Step& step, const Expression& expression, const Scope& scope);
@@ -45,8 +57,9 @@ private:
 
     Pass& pass_;
     const Program& program_;
+    const RulesIndex& index_;
     const CaseWords& words_;
-    std::map<TermOfRow, Step> steps_;
+    std::map<Node, Step> steps_;
 };
 
 }  // namespace proviso

@@ -86,17 +86,12 @@ private:
     const Determination& law_;
 };
 
-bool same_alternative(const Alternative& a, const Alternative& b) {
-    return a.status == b.status && a.for_now == b.for_now && a.due == b.due && a.value == b.value &&
-           a.required == b.required && a.when == b.when;
-}
-
 bool same_answer(const Answer& a, const Answer& b) {
     return a.status == b.status && a.for_now == b.for_now && a.advised == b.advised &&
            a.due == b.due && a.done_on == b.done_on && a.value == b.value &&
            a.required == b.required && a.short_by == b.short_by &&
            std::equal(a.alternatives.begin(), a.alternatives.end(), b.alternatives.begin(),
-                      b.alternatives.end(), same_alternative);
+                      b.alternatives.end(), same_way);
 }
 
 void take_out(std::vector<std::string>& texts, const std::vector<std::string>& told) {

@@ -151,6 +151,12 @@ struct Alternative {
     std::vector<std::string> when;
 };
 
+/// Whether both say the same under the same facts, whatever their reasons.
+inline bool same_way(const Alternative& a, const Alternative& b) {
+    return a.status == b.status && a.for_now == b.for_now && a.due == b.due && a.value == b.value &&
+           a.done_on == b.done_on && a.required == b.required && a.when == b.when;
+}
+
 /// An entry of the case file that counted for, or against, a duty or permission.
 struct EntryUsed {
     EventId event;

@@ -14,10 +14,7 @@ std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph) {
     std::vector<Reason> reasons;
     for (const StatementId id : program_.reach) {
         const Statement& statement = program_.statements[id];
-        const auto& out = statement.taken_out;
-        const bool names_it = std::find(out.begin(), out.end(), paragraph) != out.end();
-        if (!names_it && !statement.whole_ruleset) continue;
-        if (!pass_.reach(id).is_yes()) continue;
+        if (!statement.takes_out(paragraph) || !pass_.reach(id).is_yes()) continue;
         Reason reason;
         reason.kind = Reason::Kind::not_subject;
         reason.citation = words_.citation(statement);

@@ -100,7 +100,9 @@ Outcome Pass::within_reach(ParagraphId paragraph) {
     if (naming.empty() && index_.whole_ruleset_reach.empty()) return settled(true);
     std::vector<Outcome> outs;
     for (const StatementId id : naming) outs.push_back(reach(id));
-    for (const StatementId id : index_.whole_ruleset_reach) outs.push_back(reach(id));
+    for (const StatementId id : index_.whole_ruleset_reach) {
+        if (program_.statements[id].takes_out(paragraph)) outs.push_back(reach(id));
+    }
     return negated(disjunction(outs));
 }
 

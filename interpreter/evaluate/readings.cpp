@@ -53,17 +53,12 @@ std::string key_of(const Program& program, const Answer& answer) {
     return key;
 }
 
-bool same_alternative(const Alternative& a, const Alternative& b) {
-    return a.status == b.status && a.for_now == b.for_now && a.due == b.due && a.value == b.value &&
-           a.required == b.required && a.when == b.when;
-}
-
 bool same_outcome(const Answer& a, const Answer& b) {
     return a.status == b.status && a.for_now == b.for_now && a.advised == b.advised &&
            a.due == b.due && a.done_on == b.done_on && a.value == b.value &&
            a.required == b.required && a.short_by == b.short_by && a.needs == b.needs &&
            std::equal(a.alternatives.begin(), a.alternatives.end(), b.alternatives.begin(),
-                      b.alternatives.end(), same_alternative);
+                      b.alternatives.end(), same_way);
 }
 
 /// What is kept of an answer: no tree, which would be most of the memory, and no id of a term or a
@@ -72,8 +67,8 @@ Answer kept(const Program& program, const Answer& answer) {
     Answer result = answer;
     if (answer.kind == AnswerKind::verdict) {
         const RecordId record = program.terms[answer.term].record;
-        result.subject =
-            fmt::format("{} {} {}", program.records[record].name, answer.row + 1, answer.subject);
+        result.subject = fmt::format("{} {} {}", program.records[record].written, answer.row + 1,
+                                     answer.subject);
     }
     result.term = {};
     result.statement = {};

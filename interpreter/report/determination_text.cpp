@@ -350,6 +350,13 @@ void Printer::notes() {
     }
     if (!d.subject && !options_.all) return;  // no answer is shown that could rest on one
     if (d.interpretations.empty()) return;
+    constexpr std::size_t most_named = 3;
+    if (d.interpretations.size() > most_named && !options_.all) {
+        put_named("NOTE", "rests on " + std::to_string(d.interpretations.size()) +
+                              " interpretations, which --all names; --interpretations all tells "
+                              "which answers depend on one");
+        return;
+    }
     const std::string named =
         d.interpretations.size() == 1 ? "the interpretation: " : "the interpretations: ";
     put_named("NOTE", "rests on " + named + joined(d.interpretations, "; "));

@@ -278,11 +278,6 @@ DocketLine docket_line(const Program& program, const Determination& determinatio
     DocketLine line;
     line.case_id = determination.case_id;
     line.file = determination.file;
-    line.subject = determination.subject;
-    if (!line.subject) {
-        line.what = determination.not_subject_because;
-        return line;
-    }
     const std::vector<Answer>& answers = determination.answers;
     const bool has_duties = std::any_of(answers.begin(), answers.end(), is_duty_or_ban);
     const Answer* gravest = nullptr;
@@ -299,6 +294,12 @@ DocketLine docket_line(const Program& program, const Determination& determinatio
             gravest = &answer;
         }
         ++alike;
+    }
+    // Some of it may apply although the ruleset as a whole does not.
+    line.subject = determination.subject || gravest_grade < Grade::nothing_owed;
+    if (!line.subject) {
+        line.what = determination.not_subject_because;
+        return line;
     }
     if (gravest != nullptr) {
         line.status = gravest->status;

@@ -30,7 +30,7 @@ public:
 
 private:
     void write_question(const Interpretation& question) {
-        json_.begin_object().member("name", question.name);
+        json_.begin_object().member("name", question.written);
         json_.member("citation", question.on.is_set() ? program_.paragraphs[question.on].citation
                                                       : std::string());
         json_.member("question", question.question).key("options").begin_array();
@@ -50,7 +50,7 @@ private:
         json_.begin_object().member("subject", subject_text(program_, dependent.answer));
         json_.member("citation", dependent.answer.citation).key("depends_on").begin_array();
         for (const InterpretationId id : dependent.on)
-            json_.value(program_.interpretations[id].name);
+            json_.value(program_.interpretations[id].written);
         json_.end_array().key("outcomes").begin_array();
         for (const OutcomeUnder& outcome : dependent.outcomes) write_outcome(dependent, outcome);
         json_.end_array().end_object();
@@ -62,7 +62,7 @@ private:
             json_.begin_object();
             for (std::size_t i = 0; i < options.size(); ++i) {
                 const Interpretation& question = program_.interpretations[dependent.on[i]];
-                json_.member(question.name, question.options[options[i]]);
+                json_.member(question.written, question.options[options[i]]);
             }
             json_.end_object();
         }

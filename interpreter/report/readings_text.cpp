@@ -27,6 +27,11 @@ std::string name_of(const Answer& answer, const Program& program) {
 std::string outcome_text(const Program& program, const std::optional<Answer>& outcome) {
     if (!outcome) return "nothing is asked";
     std::string text = first_column(program, *outcome);
+    if (outcome->kind == AnswerKind::ban) {
+        if (outcome->done_on && outcome->status == Status::breached)
+            text += ", first entry against it " + to_text_with_weekday(*outcome->done_on);
+        return text;
+    }
     if (outcome->due) text += ", due " + to_text_with_weekday(*outcome->due);
     if (outcome->done_on) text += ", done " + to_text_with_weekday(*outcome->done_on);
     if (outcome->status == Status::open && outcome->required)

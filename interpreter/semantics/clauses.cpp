@@ -29,7 +29,8 @@ unsigned allowed(StatementForm form) {
                    bit(ClauseKind::of_at_least) | bit(ClauseKind::containing) |
                    bit(ClauseKind::instead_of) | bit(ClauseKind::provided_that) |
                    bit(ClauseKind::advised_if);
-        case StatementForm::reach: return asked | effective | bit(ClauseKind::see);
+        case StatementForm::reach:
+            return asked | effective | bit(ClauseKind::except) | bit(ClauseKind::see);
         case StatementForm::table:
             return asked | effective | bit(ClauseKind::instead_of) | bit(ClauseKind::rounded);
         case StatementForm::broken: break;
@@ -87,6 +88,7 @@ std::string_view words(ClauseKind kind) {
         case ClauseKind::effective_from: return "effective from";
         case ClauseKind::effective_until: return "effective until";
         case ClauseKind::signed_by: return "signed by";
+        case ClauseKind::except: return "except";
         case ClauseKind::see: return "see";
     }
     return "";

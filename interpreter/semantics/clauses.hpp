@@ -8,7 +8,7 @@
 
 namespace proviso {
 
-inline constexpr std::size_t clause_kinds = 15;
+inline constexpr auto clause_kinds = static_cast<std::size_t>(ClauseKind::see) + 1;
 
 /// The clauses of one statement by kind, each at most once and where it belongs.
 using Clauses = std::array<const Clause*, clause_kinds>;

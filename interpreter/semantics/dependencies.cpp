@@ -126,8 +126,8 @@ void Graph::add_reach() {
         const std::string& ruleset = program.paragraphs[statement.paragraph].ruleset;
         for (std::size_t i = 0; i < work_.written.size(); ++i) {
             const Statement& duty = program.statements[id_at(i)];
-            const bool taken =
-                is_conduct(duty.kind) && program.paragraphs[duty.paragraph].ruleset == ruleset;
+            const bool taken = is_conduct(duty.kind) && statement.takes_out(duty.paragraph) &&
+                               program.paragraphs[duty.paragraph].ruleset == ruleset;
             if (taken) add_edge(node(id_at(i)), node(reach), statement.head, statement.paragraph);
         }
     }

@@ -2,6 +2,7 @@
 // The resolved ruleset: names bound, types known, exceptions and citations tied together. What the
 // evaluators run and the reports speak of. Made by `resolve`; never changed afterwards.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -264,8 +265,16 @@ struct Statement {
     std::string path;  ///< name of the path it is printed under
     // reach
     bool whole_ruleset = false;
-    std::vector<ParagraphId> taken_out;
+    std::vector<ParagraphId> taken_out;  ///< empty for the whole ruleset
+    std::vector<ParagraphId> kept;       ///< `except`: apply although the whole ruleset does not
     std::string see;
+
+    /// Whether this reach statement, where it holds, takes the paragraph out.
+    bool takes_out(ParagraphId asked) const {
+        const auto& list = whole_ruleset ? kept : taken_out;
+        const bool is_named = std::find(list.begin(), list.end(), asked) != list.end();
+        return is_named != whole_ruleset;
+    }
 };
 
 struct Interpretation {

@@ -239,13 +239,28 @@ void resolve_conduct(Work& work, StatementId id, Context& context, const Clauses
     }
 }
 
+void add_paragraphs(Work& work, const Statement& statement,
+                    const std::vector<CitationPhrase>& citations,
+                    std::vector<ParagraphId>& paragraphs) {
+    for (const CitationPhrase& citation : citations) {
+        refuse_part(work, statement.paragraph, citation);
+        const auto found = find_paragraphs(work, statement.paragraph, citation);
+        paragraphs.insert(paragraphs.end(), found.begin(), found.end());
+    }
+}
+
 void resolve_reach(Work& work, Statement& statement, const StatementText& text,
                    const Clauses& clauses) {
-    for (const CitationPhrase& citation : text.taken_out) {
-        refuse_part(work, statement.paragraph, citation);
-        for (const ParagraphId paragraph : find_paragraphs(work, statement.paragraph, citation)) {
-            statement.taken_out.push_back(paragraph);
+    add_paragraphs(work, statement, text.taken_out, statement.taken_out);
+    if (const Clause* except = at(clauses, ClauseKind::except)) {
+        if (!text.whole_ruleset) {
+            work.report<Code::clause_out_of_place>(statement.paragraph, except->span,
+                                                   words(ClauseKind::except),
+                                                   "a list of paragraphs that do not apply")
+                .says("leave what still applies out of the list");
+            return;
         }
+        add_paragraphs(work, statement, except->citations, statement.kept);
     }
     if (const Clause* see = at(clauses, ClauseKind::see)) statement.see = see->body.text;
 }
