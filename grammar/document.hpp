@@ -51,10 +51,12 @@ enum class PhraseKind : std::uint8_t {
     any_of,  ///< labelled list; parts: items
     all_of,
     none_of,
-    item,      ///< `text`: label as "(A)" or "(ii)"; parts: one condition or value
-    negation,  ///< `not X`; parts: X
-    no_event,  ///< `no E …`; parts: name or timed
-    timed,     ///< `E within P after A` (no `is`); parts: name, window
+    item,  ///< `text`: label as "(A)" or "(ii)"; parts: one condition or value, then its dates if any
+    effective_from,   ///< of an item; parts: date
+    effective_until,  ///< of an item; parts: date
+    negation,         ///< `not X`; parts: X
+    no_event,         ///< `no E …`; parts: name or timed
+    timed,            ///< `E within P after A` (no `is`); parts: name, window
     dated,  ///< `date is within P after A` (with `is`); parts: value, window; `comparison` is or is_not
     comparison,  ///< parts: left value, right value; `comparison` says which. `F is A or B`: the right
                  ///< value is a chain joined by_or, of what does not go on as a test of its own

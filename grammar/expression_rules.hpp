@@ -67,8 +67,14 @@ struct time : sor<time_limit, for_length, any_time, once, without_delay> {};
 struct condition : folded<SyntaxKind::chain,
     operand, star<sor<word<"and">, word<"or">>, expect<operand, Wanted::condition>>> {};
 
+struct item_from : node<SyntaxKind::effective_from,
+    word<"from">, expect<date, Wanted::date>> {};
+struct item_until : node<SyntaxKind::effective_until,
+    opt<sign<','>>, word<"until">, expect<date, Wanted::date>> {};
+struct item_dates : node<SyntaxKind::item_dates,
+    sign<','>, word<"effective">, expect<plus<sor<item_from, item_until>>, Wanted::date>> {};
 struct item : node<SyntaxKind::item,
-    label, expect<condition, Wanted::condition>, finished<LineEnd::item>> {};
+    label, expect<condition, Wanted::condition>, opt<item_dates>, finished<LineEnd::item>> {};
 struct items : seq<finished<LineEnd::item>, expect<plus<item>, Wanted::item>> {};
 
 struct negation : node<SyntaxKind::negation, word<"not">, expect<operand, Wanted::condition>> {};

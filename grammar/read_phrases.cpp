@@ -75,6 +75,17 @@ Phrase read_item(NodeRef node) {
     Phrase made = phrase(PhraseKind::item, node);
     made.text = read_label(node.first()).text;
     made.parts.push_back(read_body(node, 1));
+    const NodeRef dates = node.child(SyntaxKind::item_dates);
+    if (!dates) return made;
+    for (const NodeRef below : dates) {
+        const bool begin = below.is(SyntaxKind::effective_from);
+        if (!begin && !below.is(SyntaxKind::effective_until)) continue;
+        made.parts.push_back(
+            phrase(begin ? PhraseKind::effective_from : PhraseKind::effective_until, below));
+        for (const NodeRef day : below) {
+            if (is_phrase(day)) made.parts.back().parts.push_back(read_phrase(day));
+        }
+    }
     return made;
 }
 

@@ -19,39 +19,56 @@ bool is_among(StatementId id, const std::vector<StatementId>& list) {
 
 }  // namespace
 
-Basis BasisFinder::of_term(TermId id, std::int32_t row) {
+const Basis& BasisFinder::of_term(TermId id, std::int32_t row) {
     return whole({Node::Kind::term, id.index, row});
 }
 
-Basis BasisFinder::of_duty(StatementId id) { return whole({Node::Kind::duty, id.index}); }
+const Basis& BasisFinder::of_duty(StatementId id) { return whole({Node::Kind::duty, id.index}); }
 
-Basis BasisFinder::whole(Node first) {
-    Basis all;
-    std::set<Node> met{first};
-    std::vector<Node> ahead{first};
-    while (!ahead.empty()) {
-        const Step& next = step(ahead.back());
-        ahead.pop_back();
-        const auto& readings = next.basis.interpretations;
-        all.interpretations.insert(readings.begin(), readings.end());
-        all.notes.insert(next.basis.notes.begin(), next.basis.notes.end());
-        for (const Node& node : next.next) {
-            if (met.insert(node).second) ahead.push_back(node);
+/// Down to what rests on nothing else, and back up with what was gathered; without recursion, since a
+/// chain of rules may be long.
+const Basis& BasisFinder::whole(Node first) {
+    struct Open {
+        Step* step;
+        std::size_t done = 0;
+    };
+    std::vector<Open> open;
+    const auto enter = [&](Node node) {
+        const auto [at, is_new] = steps_.try_emplace(node);
+        if (is_new) {
+            at->second = step(node);
+            open.push_back({&at->second});
         }
+        return &at->second;
+    };
+    Step* const asked = enter(first);
+    while (!open.empty()) {
+        Step& top = *open.back().step;
+        if (open.back().done == top.next.size()) {
+            open.pop_back();
+            continue;
+        }
+        const Node node = top.next[open.back().done];
+        const std::size_t depth = open.size();
+        const Step* const below = enter(node);
+        if (open.size() > depth) continue;  // first what it rests on itself
+        const Basis& basis = below->basis;
+        top.basis.interpretations.insert(basis.interpretations.begin(),
+                                         basis.interpretations.end());
+        top.basis.notes.insert(basis.notes.begin(), basis.notes.end());
+        ++open.back().done;
     }
-    return all;
+    return asked->basis;
 }
 
-const BasisFinder::Step& BasisFinder::step(Node node) {
-    const auto known = steps_.find(node);
-    if (known != steps_.end()) return known->second;
+BasisFinder::Step BasisFinder::step(Node node) {
     Step step;
     switch (node.kind) {
         case Node::Kind::term: add_term(step, TermId{node.index}, node.row); break;
         case Node::Kind::event: add_event(step, EventId{node.index}); break;
         case Node::Kind::duty: add_duty(step, StatementId{node.index}); break;
     }
-    return steps_.emplace(node, std::move(step)).first->second;
+    return step;
 }
 
 void BasisFinder::add_term(Step& step, TermId id, std::int32_t row) {
@@ -152,7 +169,8 @@ void BasisFinder::add(Step& step, ExpressionId id, const Scope& scope) {
         case ExpressionKind::event_day:
         case ExpressionKind::latest_day:
         case ExpressionKind::term:
-        case ExpressionKind::status: break;
+        case ExpressionKind::status:
+        case ExpressionKind::in_force: break;
         case ExpressionKind::add:
         case ExpressionKind::multiply:
         case ExpressionKind::lesser:

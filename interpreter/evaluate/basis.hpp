@@ -20,14 +20,14 @@ struct Basis {
 };
 
 /// Walks a finished pass back from an answer, through terms, events that rules derive, and the duties that
-/// it is displaced by or the price of; what each of these rests on by itself is found once for all answers.
+/// it is displaced by or the price of. What each of these rests on is found once for all answers.
 class BasisFinder {
 public:
     BasisFinder(Pass& pass, const RulesIndex& index, const CaseWords& words)
         : pass_(pass), program_(pass.program()), index_(index), words_(words) {}
 
-    Basis of_term(TermId id, std::int32_t row);
-    Basis of_duty(StatementId id);
+    const Basis& of_term(TermId id, std::int32_t row);
+    const Basis& of_duty(StatementId id);
 
 private:
     /// A term of a row (or of the whole case), a derived event, or a duty, ban or permission.
@@ -38,14 +38,14 @@ private:
 
         friend auto operator<=>(const Node&, const Node&) = default;
     };
-    /// What a node rests on by itself, and the nodes it goes on to.
+    /// What a node rests on, by itself and then with all below it, and the nodes it goes on to.
     struct Step {
         Basis basis;
         std::vector<Node> next;
     };
 
-    Basis whole(Node first);
-    const Step& step(Node node);
+    const Basis& whole(Node first);
+    Step step(Node node);
     void add_term(Step& step, TermId id, std::int32_t row);
     void add_event(Step& step, EventId id);
     void add_duty(Step& step, StatementId id);
@@ -59,7 +59,7 @@ private:
     const Program& program_;
     const RulesIndex& index_;
     const CaseWords& words_;
-    std::map<Node, Step> steps_;
+    std::map<Node, Step> steps_;  ///< of each node met so far
 };
 
 }  // namespace proviso

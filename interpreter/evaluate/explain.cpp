@@ -91,6 +91,7 @@ Explanation Explainer::condition(ExpressionId id, const Scope& scope) {
             break;
         case ExpressionKind::occurrence: node = occurrence(expression, outcome, scope); break;
         case ExpressionKind::dated: node = dated(expression, outcome, scope); break;
+        case ExpressionKind::in_force: node = in_force(*expression.in_force, outcome); break;
         case ExpressionKind::status: add_status(node, expression); break;
         case ExpressionKind::earliest:
         case ExpressionKind::sum_each:
@@ -431,7 +432,8 @@ void Explainer::add_statement(Explanation& node, StatementId id, const Scope& sc
         child.children.push_back(condition(clause, scope));
         child.children.back().what = word + child.children.back().what;
     };
-    if (statement.in_force) child.children.push_back(in_force(statement, pass_.in_force(id)));
+    if (statement.in_force)
+        child.children.push_back(in_force(*statement.in_force, pass_.in_force(id)));
     if (statement.condition.is_set()) add_clause("if ", statement.condition);
     if (statement.unless.is_set()) add_clause("unless ", statement.unless);
     if (statement.value.is_set() && counts) {

@@ -52,7 +52,7 @@ private:
     void condition_reasons(std::vector<Reason>& reasons, const Statement& statement,
                            RecordId record, std::int32_t row);
     /// Whether a statement that is dated is law for the case, and which day says so.
-    Explanation in_force(const Statement& statement, const Outcome& outcome);
+    Explanation in_force(const InForce& dates, const Outcome& outcome);
     void excuse_reasons(std::vector<Reason>& reasons, const Statement& statement,
                         const DutyInstance& instance);
     void standing_reasons(std::vector<Reason>& reasons, const Statement& statement,

@@ -27,8 +27,7 @@ std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph) {
     return reasons;
 }
 
-Explanation Explainer::in_force(const Statement& statement, const Outcome& outcome) {
-    const InForce& dates = *statement.in_force;
+Explanation Explainer::in_force(const InForce& dates, const Outcome& outcome) {
     Explanation node;
     node.line = dates.written;
     node.what = "effective";
@@ -84,7 +83,7 @@ void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& 
     const Scope scope = duty_scope(instance);
     const std::string citation = words_.citation(statement);
     if (instance.in_force.is_no()) {
-        const Explanation dates = in_force(statement, instance.in_force);
+        const Explanation dates = in_force(*statement.in_force, instance.in_force);
         reasons.push_back(
             {Reason::Kind::not_in_force, "not in force: " + dates.brief, citation, {}});
         return;  // what else it says is not law for this case
@@ -206,7 +205,7 @@ std::vector<std::string> Explainer::not_counted(EventId event) {
                 because.insert(because.end(), excuses.begin(), excuses.end());
             }
             if (const Outcome dated = pass_.in_force(id); dated.is_no())
-                because.assign(1, in_force(statement, dated).brief);
+                because.assign(1, in_force(*statement.in_force, dated).brief);
             if (because.empty()) continue;
             texts.push_back(fmt::format(
                 "{} on {} does not count as {} (§ {}): {}",
@@ -390,7 +389,7 @@ Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
         node.children.push_back(std::move(child));
     }
     if (statement.in_force) {
-        node.children.push_back(in_force(statement, instance.in_force));
+        node.children.push_back(in_force(*statement.in_force, instance.in_force));
         node.children.back().decided = !instance.in_force.is_yes() || !not_owed;
     }
     if (statement.condition.is_set()) {

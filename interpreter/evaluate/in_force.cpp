@@ -51,8 +51,10 @@ bool is_final(const InForce& dates, Day as_of) {
 
 Outcome Pass::in_force(StatementId id) {
     const Statement& statement = program_.statements[id];
-    if (!statement.in_force) return settled(true);
-    const InForce& dates = *statement.in_force;
+    return statement.in_force ? in_force(*statement.in_force) : settled(true);
+}
+
+Outcome Pass::in_force(const InForce& dates) {
     const Anchor governing = first_occurrence(dates.governing);
     if (governing.kind == Anchor::Kind::happened)
         return resting_on(governing.why, governs(dates, governing.day, as_of_));

@@ -179,6 +179,7 @@ public:
     /// Whether it is law for this case: the day of the governing event lies in its dates. Before that
     /// event, the as-of day counts.
     Outcome in_force(StatementId statement);
+    Outcome in_force(const InForce& dates);
     /// In force, its `if` yes and its `unless` not; says nothing of what displaces it. Reach is for duties only.
     Outcome applies(StatementId statement, const Scope& scope);
 

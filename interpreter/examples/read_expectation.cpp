@@ -1,5 +1,6 @@
 // What an `expect` line is about: a paragraph and its duty, a term, a row's term, or a missing fact.
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "interpreter/base/suggest.hpp"
@@ -120,15 +121,21 @@ bool SubjectReader::read_duty_named(ParagraphId paragraph, std::vector<Statement
     for (const std::string_view modal : {"must not ", "must ", "may "}) {
         if (name.starts_with(modal)) name.erase(0, modal.size());
     }
+    const auto has_all_its_acts = [&](StatementId id) {
+        return plain_name(acts_of(reading_.program, reading_.program.statements[id])) == name;
+    };
     const auto is_other = [&](StatementId id) {
         const Statement& statement = reading_.program.statements[id];
         const bool of_an_act = std::any_of(
             statement.acts.begin(), statement.acts.end(),
             [&](ActId act) { return plain_name(reading_.program.acts[act].name) == name; });
-        return !of_an_act && plain_name(acts_of(reading_.program, statement)) != name;
+        return !of_an_act && !has_all_its_acts(id);
     };
     const std::vector<StatementId> all = statements;
     std::erase_if(statements, is_other);
+    // `send the file` is that duty, though another one says `send the file or show it`.
+    if (std::any_of(statements.begin(), statements.end(), has_all_its_acts))
+        std::erase_if(statements, std::not_fn(has_all_its_acts));
     if (statements.empty()) {
         std::vector<std::string> acts;
         for (const StatementId id : all)

@@ -33,6 +33,7 @@ private:
             case ExpressionKind::event_field:
             case ExpressionKind::event_day:
             case ExpressionKind::latest_day:
+            case ExpressionKind::in_force:
             case ExpressionKind::status:  // a § in a condition means the answer by law
                 return Moves::not_at_all;
             case ExpressionKind::term: return of_term(expression.term);

@@ -125,7 +125,8 @@ private:
             case ExpressionKind::field:
             case ExpressionKind::term:
             case ExpressionKind::event_field: leaf(id); return;
-            case ExpressionKind::there_is: return;
+            case ExpressionKind::there_is:
+            case ExpressionKind::in_force: return;
             case ExpressionKind::earliest:
             case ExpressionKind::sum_each:
             case ExpressionKind::number_of: walk_rows(expression); return;

@@ -108,6 +108,25 @@ void check_gap(Work& work, const Statement& earlier, const Statement& later) {
 
 }  // namespace
 
+namespace {
+
+/// The dates with the event whose day they are compared with; none, and told, where they cannot hold.
+std::optional<InForce> governed(Work& work, ParagraphId paragraph, InForce dates, Span end) {
+    if (dates.from && dates.until && *dates.until < *dates.from) {
+        work.report<Code::ends_before_it_begins>(paragraph, end);
+        return std::nullopt;
+    }
+    dates.governing = governing_event(work, paragraph);
+    if (dates.governing.is_set()) return dates;
+    if (work.told.insert("law in force on").second) {
+        work.report<Code::no_governing_event>(paragraph, dates.written)
+            .says("add a line under `ruleset`: law in force on EVENT");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<InForce> read_in_force(Work& work, ParagraphId paragraph, const Clauses& clauses) {
     const Clause* const begin = at(clauses, ClauseKind::effective_from);
     const Clause* const end = at(clauses, ClauseKind::effective_until);
@@ -119,18 +138,25 @@ std::optional<InForce> read_in_force(Work& work, ParagraphId paragraph, const Cl
         result.also_since = reach_back(work, paragraph, *begin, result.from);
     }
     if (end != nullptr) result.until = day_of(work, paragraph, end->body);
-    if (result.from && result.until && *result.until < *result.from) {
-        work.report<Code::ends_before_it_begins>(paragraph, end->span);
-        return std::nullopt;
+    return governed(work, paragraph, result, end != nullptr ? end->span : result.written);
+}
+
+std::optional<InForce> read_item_dates(Work& work, ParagraphId paragraph, const Phrase& item) {
+    InForce result;
+    result.written = item.parts[1].span;
+    for (std::size_t i = 1; i < item.parts.size(); ++i) {
+        const Phrase& date = item.parts[i];
+        std::optional<Day>& day =
+            date.kind == PhraseKind::effective_from ? result.from : result.until;
+        if (day) {
+            work.report<Code::clause_twice>(paragraph, date.span, "effective")
+                .says("leave one of them");
+            return std::nullopt;
+        }
+        day = date.parts.empty() ? std::nullopt : day_of(work, paragraph, date.parts.front());
+        if (!day) return std::nullopt;
     }
-    result.governing = governing_event(work, paragraph);
-    if (!result.governing.is_set()) {
-        if (!work.told.insert("law in force on").second) return std::nullopt;
-        work.report<Code::no_governing_event>(paragraph, result.written)
-            .says("add a line under `ruleset`: law in force on EVENT");
-        return std::nullopt;
-    }
-    return result;
+    return governed(work, paragraph, result, item.parts.back().span);
 }
 
 bool never_together(const InForce& a, const InForce& b) {

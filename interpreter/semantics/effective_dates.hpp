@@ -12,6 +12,9 @@ namespace proviso {
 /// where there are none, or where what is written makes no sense, which is told.
 std::optional<InForce> read_in_force(Work& work, ParagraphId paragraph, const Clauses& clauses);
 
+/// Of an item of a labelled list that has dates. None, and told, where they are broken.
+std::optional<InForce> read_item_dates(Work& work, ParagraphId paragraph, const Phrase& item);
+
 /// No case is governed by both, as far as their dates show.
 bool never_together(const InForce& a, const InForce& b);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -155,6 +156,24 @@ enum class ExpressionKind : std::uint8_t {
     any_row,     ///< some row of `record`, where parts[0] if any
     no_row,      ///< no row of `record`, where parts[0] if any
     status,      ///< `status` asked of `targets`
+    in_force,    ///< whether the dates of `in_force` hold for the case
+};
+
+/// On which days of the governing event a statement is law: `effective from`, `effective until`, `also
+/// for cases since`. Every day named is included.
+struct InForce {
+    EventId governing;  ///< `law in force on EVENT`
+    std::optional<Day> from, until;
+    std::optional<Day>
+        also_since;  ///< once `from` has come, it governs cases from this day on, too
+    /// Later versions of the same statement that reach back: from the first day on (as of which the
+    /// question is asked) they take over the cases since the second.
+    std::vector<std::pair<Day, Day>> taken_over;
+    Span written;  ///< the clause, the first if there are two
+
+    bool same_days(const InForce& other) const {
+        return from == other.from && until == other.until && also_since == other.also_since;
+    }
 };
 
 struct Expression {
@@ -184,6 +203,8 @@ struct Expression {
     std::vector<StatementId>
         targets;  ///< duties and bans asked about; `any` of them for missed, all for complied_with
     std::string label;  ///< `is not required because of (A)`
+    std::shared_ptr<const InForce>
+        in_force{};  ///< of an item of a list; `event` is the governing one
 };
 
 // -- statements -----------------------------------------------------------------------------------
@@ -209,19 +230,6 @@ struct Paragraph {
     std::string ruleset;      ///< name of the ruleset or policy it belongs to
     std::uint32_t layer = 0;  ///< 0: of the law; n: of the n-th policy on it
     Span heading;
-};
-
-/// On which days of the governing event a statement is law: `effective from`, `effective until`, `also
-/// for cases since`. Every day named is included.
-struct InForce {
-    EventId governing;  ///< `law in force on EVENT`
-    std::optional<Day> from, until;
-    std::optional<Day>
-        also_since;  ///< once `from` has come, it governs cases from this day on, too
-    /// Later versions of the same statement that reach back: from the first day on (as of which the
-    /// question is asked) they take over the cases since the second.
-    std::vector<std::pair<Day, Day>> taken_over;
-    Span written;  ///< the clause, the first if there are two
 };
 
 /// One statement of a paragraph. Clauses not written are unset ids or empty.

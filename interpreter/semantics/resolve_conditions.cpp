@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "interpreter/semantics/binding.hpp"
+#include "interpreter/semantics/effective_dates.hpp"
 
 namespace proviso {
 
@@ -248,12 +249,38 @@ ExpressionId chain(Work& work, Context& context, const Phrase& phrase) {
     return work.add(std::move(made));
 }
 
+/// An item that is dated counts, outside its dates, as if it did not stand in the list.
+ExpressionId with_dates(Work& work, const Context& context, const Phrase& item, ExpressionId part,
+                        ExpressionKind list) {
+    if (item.kind != PhraseKind::item || item.parts.size() < 2) return part;
+    const auto dates = read_item_dates(work, context.paragraph, item);
+    if (!dates) return work.poison(item.span);
+    Expression in_force;
+    in_force.kind = ExpressionKind::in_force;
+    in_force.span = dates->written;
+    in_force.event = dates->governing;
+    in_force.in_force = std::make_shared<const InForce>(*dates);
+    const auto joined = [&](ExpressionKind kind, ExpressionId first, ExpressionId second) {
+        Expression made = made_for(item, kind);
+        made.parts = {first, second};
+        return work.add(std::move(made));
+    };
+    const ExpressionId holds = work.add(std::move(in_force));
+    if (list != ExpressionKind::all) return joined(ExpressionKind::all, holds, part);
+    Expression outside = made_for(item, ExpressionKind::negate);
+    outside.span = dates->written;
+    outside.parts = {holds};
+    return joined(ExpressionKind::any, work.add(std::move(outside)), part);
+}
+
 ExpressionId list(Work& work, Context& context, const Phrase& phrase, ExpressionKind kind) {
     Expression made = made_for(phrase, kind);
     for (const Phrase& item : phrase.parts) {
         const bool empty = item.kind == PhraseKind::item && item.parts.empty();
         const Phrase& body = item.kind == PhraseKind::item && !empty ? item.parts.front() : item;
-        made.parts.push_back(empty ? work.poison(item.span) : bind_condition(work, context, body));
+        const ExpressionId part =
+            empty ? work.poison(item.span) : bind_condition(work, context, body);
+        made.parts.push_back(empty ? part : with_dates(work, context, item, part, kind));
         made.labels.push_back(item.kind == PhraseKind::item ? item.text : std::string());
     }
     const bool labelled = std::any_of(made.labels.begin(), made.labels.end(),
@@ -409,6 +436,8 @@ ExpressionId bind_phrase(Work& work, Context& context, const Phrase& phrase) {
         case PhraseKind::share:
         case PhraseKind::date:
         case PhraseKind::period:
+        case PhraseKind::effective_from:
+        case PhraseKind::effective_until:
         case PhraseKind::quoted:
         case PhraseKind::arithmetic:
         case PhraseKind::lesser_of:

@@ -244,6 +244,8 @@ ExpressionId bind_value(Work& work, Context& context, const Phrase& phrase) {
         case PhraseKind::earliest:
         case PhraseKind::latest: return bind_over_rows(work, context, phrase, whole);
         case PhraseKind::missing: return work.poison(phrase.span);
+        case PhraseKind::effective_from:
+        case PhraseKind::effective_until:
         case PhraseKind::quoted:
         case PhraseKind::chain:
         case PhraseKind::any_of:

@@ -130,6 +130,7 @@ bool are_equal(const Work& work, ExpressionId a, ExpressionId b) {
         x.time == y.time && x.status == y.status && x.targets == y.targets && x.label == y.label &&
         x.earlier_by == y.earlier_by && x.parts.size() == y.parts.size();
     if (!heads) return false;
+    if (x.in_force && !x.in_force->same_days(*y.in_force)) return false;
     if (x.kind == ExpressionKind::literal && !(x.literal == y.literal)) return false;
     if (x.period.is_set() != y.period.is_set() || x.anchor.is_set() != y.anchor.is_set())
         return false;

@@ -135,7 +135,8 @@ void Typing::run() {
             window();
             break;
         case ExpressionKind::occurrence: window(); break;
-        case ExpressionKind::status: break;
+        case ExpressionKind::status:
+        case ExpressionKind::in_force: break;
     }
 }
 

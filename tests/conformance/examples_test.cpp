@@ -310,5 +310,21 @@ TEST(Examples, ofARulesetThatIsUsedAreNotRunWithIt) {
     EXPECT_THAT(folder.examples(), SizeIs(0));
 }
 
+// 2026-03-02 and 5 calendar days are 2026-03-07, and 9 are 2026-03-11.
+TEST(Expectations, nameADutyThoughAnotherHasThatActAmongOthers) {
+    const RulesetFolder folder(
+        {{"rules.proviso", letters + "§ 9.9  File\n"
+                                     "  bank must answer the complaint\n"
+                                     "    within 5 calendar days after complaint received\n"
+                                     "  bank must answer the complaint or report the hearing\n"
+                                     "    within 9 calendar days after complaint received\n"},
+         {"examples.proviso",
+          "example one\n  given\n    complaint received: 2026-03-02\n  as of 2026-03-03\n"
+          "  expect § 9.9, answer the complaint, is open, due 2026-03-07\n"
+          "  expect § 9.9, answer the complaint or report the hearing, is open, due "
+          "2026-03-11\n"}});
+    EXPECT_THAT(folder.outcomes(), ::testing::ElementsAre("one: as expected")) << folder.messages();
+}
+
 }  // namespace
 }  // namespace proviso::testing

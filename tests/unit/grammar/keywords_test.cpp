@@ -52,7 +52,7 @@ TEST(Kinds, every_one_occurs_somewhere) {
               "    more than 2 months after z\n"
               "  z is never less than\n  z means that none of\n    (A) y is no\n"
               "    (B) x is on z\n    (C) x is at least 3\n    (D) x is at most 3\n"
-              "    (E) x is less than 3\n    (F) § 1 is missed\n"
+              "    (E) x is less than 3\n    (F) § 1 is missed, effective from 2026-01-01\n"
               "  § 1 does not apply\n    except § 2\n  foo\n  z is 2 months rounding down\n"
               "holidays h\n  closed on May 1, until 2027-01-01\n")}) {
         for (const SyntaxNode& node : Reading(text).tree.nodes) seen.insert(node.kind);

@@ -13,11 +13,14 @@ namespace proviso::testing {
 namespace {
 
 constexpr auto phrase_names = std::to_array<std::string_view>(
-    {"missing",     "money",     "number",   "share",      "date",      "yes",        "no",
-     "period",      "quoted",    "name",     "arithmetic", "lesser_of", "greater_of", "total_of",
-     "sum_of_each", "number_of", "earliest", "latest",     "chain",     "any_of",     "all_of",
-     "none_of",     "item",      "negation", "no_event",   "timed",     "dated",      "comparison",
-     "there_is",    "any_where", "no_where", "status",     "window",    "reference"});
+    {"missing",    "money",     "number",     "share",          "date",
+     "yes",        "no",        "period",     "quoted",         "name",
+     "arithmetic", "lesser_of", "greater_of", "total_of",       "sum_of_each",
+     "number_of",  "earliest",  "latest",     "chain",          "any_of",
+     "all_of",     "none_of",   "item",       "effective_from", "effective_until",
+     "negation",   "no_event",  "timed",      "dated",          "comparison",
+     "there_is",   "any_where", "no_where",   "status",         "window",
+     "reference"});
 constexpr auto joined_names =
     std::to_array<std::string_view>({"", "and ", "or ", "+ ", "- ", "* "});
 constexpr auto comparison_names = std::to_array<std::string_view>(
