@@ -24,7 +24,7 @@ template <typename Use>
 void each_expression(const Program& program, ExpressionId id, const Use& use) {
     if (!id.is_set()) return;
     const Expression& expression = program.expressions[id];
-    use(id, expression);
+    use(expression);
     for (const ExpressionId part : expression.parts) each_expression(program, part, use);
     each_expression(program, expression.period, use);
     each_expression(program, expression.anchor, use);
@@ -60,7 +60,7 @@ private:
     bool uses(const Statement& statement) const {
         bool found = events.contains(statement.counts) || events.contains(statement.each);
         for (const ExpressionId id : expressions_of(statement)) {
-            each_expression(program_, id, [&](ExpressionId, const Expression& expression) {
+            each_expression(program_, id, [&](const Expression& expression) {
                 found =
                     found || terms.contains(expression.term) || events.contains(expression.event);
             });
@@ -89,9 +89,7 @@ public:
 private:
     void take(const Statement& statement) {
         for (const ExpressionId id : expressions_of(statement)) {
-            each_expression(program_, id, [&](ExpressionId part, const Expression& expression) {
-                take(part, expression);
-            });
+            each_expression(program_, id, [&](const Expression& expression) { take(expression); });
         }
         if (statement.each.is_set()) event(statement.each);
         if (statement.counts.is_set()) event(statement.counts);
@@ -106,7 +104,7 @@ private:
         for (const ActId act : statement.acts) event(program_.acts[act].done);
     }
 
-    void take(ExpressionId id, const Expression& expression) {
+    void take(const Expression& expression) {
         if (expression.fact.is_set()) parts_.facts.insert(expression.fact);
         if (expression.record.is_set()) parts_.records.insert(expression.record);
         if (expression.field.is_set()) {
@@ -120,7 +118,8 @@ private:
         if (expression.kind != ExpressionKind::literal) return;
         if (expression.literal.kind == ValueKind::money)
             parts_.money.insert(in_cents(expression.literal));
-        if (expression.literal.kind == ValueKind::period) parts_.periods.push_back(id);
+        if (expression.literal.kind == ValueKind::period)
+            parts_.periods.push_back(expression.literal);
     }
 
     void term(TermId id) {
@@ -152,6 +151,32 @@ Influence influence_of(const Program& program, StatementId statement) {
     Influence influence{forward.terms, forward.acts, {}};
     Backward(program, influence.parts).take(influence.acts, influence.terms);
     return influence;
+}
+
+Influence influence_of(const Program& below, const Program& with_policy,
+                       const PolicyOption& option) {
+    Influence all;
+    const auto add = [&all](const Influence& more, const std::vector<TermId>& terms) {
+        all.terms.insert(terms.begin(), terms.end());
+        all.acts.insert(more.acts.begin(), more.acts.end());
+        all.parts.facts.insert(more.parts.facts.begin(), more.parts.facts.end());
+        all.parts.events.insert(more.parts.events.begin(), more.parts.events.end());
+        all.parts.records.insert(more.parts.records.begin(), more.parts.records.end());
+        all.parts.money.insert(more.parts.money.begin(), more.parts.money.end());
+        all.parts.periods.insert(all.parts.periods.end(), more.parts.periods.begin(),
+                                 more.parts.periods.end());
+    };
+    for (std::size_t i = 0; i < with_policy.statements.size(); ++i) {
+        const StatementId id{static_cast<std::uint32_t>(i)};
+        if (with_policy.statements[id].interpretation != option.interpretation) continue;
+        const Influence now = influence_of(with_policy, id);
+        add(now, {now.terms.begin(), now.terms.end()});
+    }
+    for (const StatementId id : option.no_longer_said) {
+        const Influence before = influence_of(below, id);
+        add(before, same_terms(below, {before.terms.begin(), before.terms.end()}, with_policy));
+    }
+    return all;
 }
 
 }  // namespace proviso

@@ -59,13 +59,11 @@ struct CaseMaking::Draw {
 };
 
 CaseMaking::CaseMaking(const Program& program, const CaseParts& parts)
-    : program_(program), parts_(parts) {
+    : program_(program), parts_(parts), periods_(parts.periods) {
     amounts_.assign(std::begin(usual_amounts), std::end(usual_amounts));
     for (const std::int64_t cents : parts.money) {
         for (const std::int64_t near : {cents - 1, cents, cents + 1}) amounts_.push_back(near);
     }
-    for (const ExpressionId period : parts.periods)
-        periods_.push_back(program.expressions[period].literal);
 }
 
 StatedFact CaseMaking::plain_fact(const Type& type) const {

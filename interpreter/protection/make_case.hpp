@@ -30,7 +30,7 @@ private:
     const Program& program_;
     const CaseParts& parts_;
     std::vector<std::int64_t> amounts_;
-    std::vector<Value> periods_;
+    const std::vector<Value>& periods_;
 };
 
 /// What a case states, a line each, as a case file says it: "contact received: 2026-03-02". Facts that

@@ -47,8 +47,8 @@ public:
         const bool own = statement_.party == protects_;
         switch (statement_.kind) {
             case StatementKind::duty: return !own && takes_no_worse_place();
-            case StatementKind::ban: return !own && statement_.instead_of.empty();
-            case StatementKind::permission: return own && statement_.instead_of.empty();
+            case StatementKind::ban: return !own && leaves_no_less();
+            case StatementKind::permission: return own && leaves_no_less();
             case StatementKind::value:
             case StatementKind::condition:
             case StatementKind::maximum:
@@ -76,12 +76,45 @@ private:
     /// Excused by no more, due no later, over no less, containing no less.
     bool is_as_strict_as(const Statement& other) const {
         if (other.layer >= statement_.layer) return true;  // its own layer is its own affair
-        const bool same_form = statement_.time == other.time && statement_.each == other.each &&
-                               (statement_.anchor == other.anchor ||
-                                same_expression(program_, statement_.anchor, other.anchor));
-        if (!same_form || statement_.acts != other.acts) return false;
-        return no_later_than(other) && no_less_than(other) && contains_all_of(other) &&
-               excused_only_as(other);
+        return has_form_of(other) && no_later_than(other) && no_less_than(other) &&
+               contains_all_of(other) && excused_only_as(other);
+    }
+
+    /// A ban on others, or a permission of the party's own, in place of one that is no wider.
+    bool leaves_no_less() const {
+        return std::all_of(statement_.instead_of.begin(), statement_.instead_of.end(),
+                           [&](StatementId id) { return is_as_wide_as(program_.statements[id]); });
+    }
+
+    bool is_as_wide_as(const Statement& other) const {
+        if (other.layer >= statement_.layer) return true;  // its own layer is its own affair
+        return has_form_of(other) && has_window_of(other) &&
+               same_expression(program_, statement_.at_least, other.at_least) &&
+               contains_only(other) && excused_only_as(other);
+    }
+
+    bool has_form_of(const Statement& other) const {
+        return statement_.time == other.time && statement_.each == other.each &&
+               statement_.acts == other.acts &&
+               same_expression(program_, statement_.anchor, other.anchor);
+    }
+
+    bool has_window_of(const Statement& other) const {
+        if (other.rolling.is_set() && statement_.rolling != other.rolling) return false;
+        if (!statement_.period.is_set() && !other.period.is_set()) return true;
+        if (!statement_.period.is_set() || !other.period.is_set()) return false;
+        const Moves moves = between(other.period, statement_.period);
+        const bool narrows = statement_.time == TimeForm::at_least_before ||
+                             statement_.time == TimeForm::more_than_after;
+        return moves == Moves::not_at_all || moves == (narrows ? Moves::down : Moves::up);
+    }
+
+    bool contains_only(const Statement& other) const {
+        return std::all_of(statement_.containing.begin(), statement_.containing.end(),
+                           [&](FieldId field) {
+                               const auto& all = other.containing;
+                               return std::find(all.begin(), all.end(), field) != all.end();
+                           });
     }
 
     bool no_later_than(const Statement& other) const {
@@ -89,7 +122,10 @@ private:
         if (!statement_.period.is_set() || !other.period.is_set()) return false;
         const Moves moves = between(other.period, statement_.period);
         const bool backward = statement_.time == TimeForm::at_least_before;
-        return moves == Moves::not_at_all || moves == (backward ? Moves::up : Moves::down);
+        if (moves != Moves::not_at_all && moves != (backward ? Moves::up : Moves::down))
+            return false;
+        // A last day that rolls is later than one that does not; days that both roll keep their order.
+        return !statement_.rolling.is_set() || statement_.rolling == other.rolling;
     }
 
     bool no_less_than(const Statement& other) const {
@@ -132,10 +168,11 @@ private:
         return all.all_helpful && moves != Moves::either;
     }
 
-    /// How the term moves against every value that it may have below.
+    /// How the term moves against the values that it may have below.
     Moves moves_of_term() const {
         if (statement_.kind == StatementKind::maximum) return Moves::down;
         if (statement_.kind == StatementKind::minimum) return Moves::up;
+        if (const Statement* only = held_alike()) return moves_from(*only);
         const auto& statements = program_.terms[statement_.term].statements;
         Moves all = Moves::not_at_all;
         bool is_new = true;
@@ -143,13 +180,48 @@ private:
             const Statement& other = program_.statements[id];
             if (other.layer >= statement_.layer) continue;
             is_new = false;
-            for (const ExpressionId before : {other.value, other.otherwise}) {
-                for (const ExpressionId now : {statement_.value, statement_.otherwise}) {
-                    if (before.is_set() && now.is_set()) all = joined(all, between(before, now));
-                }
-            }
+            all = joined(all, moves_from(other));
         }
         return is_new ? Moves::either : all;
+    }
+
+    Moves moves_from(const Statement& other) const {
+        // The same amount rounded another way may be a cent more or less.
+        if (statement_.rounding && other.rounding && statement_.rounding != other.rounding)
+            return Moves::either;
+        Moves all = Moves::not_at_all;
+        for (const ExpressionId before : {other.value, other.otherwise}) {
+            for (const ExpressionId now : {statement_.value, statement_.otherwise}) {
+                if (before.is_set() && now.is_set()) all = joined(all, between(before, now));
+            }
+        }
+        return all;
+    }
+
+    /// Of the statements whose place it takes, the one on the very same conditions, as a row of a table that
+    /// is written anew: where the one would give the value, the other does. None where something below may
+    /// take its place.
+    const Statement* held_alike() const {
+        if (statement_.otherwise.is_set() || statement_.in_force) return nullptr;
+        for (const StatementId id : statement_.instead_of) {
+            const Statement& other = program_.statements[id];
+            const bool comparable = other.layer < statement_.layer &&
+                                    other.term == statement_.term && !other.otherwise.is_set() &&
+                                    !other.in_force && !is_displaced_below(id);
+            if (comparable && same_expression(program_, statement_.condition, other.condition) &&
+                same_expression(program_, statement_.unless, other.unless))
+                return &other;
+        }
+        return nullptr;
+    }
+
+    bool is_displaced_below(StatementId id) const {
+        return std::any_of(program_.statements.begin(), program_.statements.end(),
+                           [&](const Statement& other) {
+                               const auto& places = other.instead_of;
+                               return other.layer < statement_.layer &&
+                                      std::find(places.begin(), places.end(), id) != places.end();
+                           });
     }
 
     const Program& program_;

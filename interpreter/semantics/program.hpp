@@ -294,6 +294,7 @@ struct Interpretation {
     std::uint32_t adopted = 0;      ///< position in options
     std::uint32_t in_force = 0;     ///< the option followed in this program
     std::uint32_t followed_by = 0;  ///< the layer that says which option is in force
+    Span followed_at;               ///< the line that says so: `option "…", adopted`
     std::string decided_by;         ///< who decided that
     Span declared_at;
     std::string written{};  ///< the name as declared, with its articles; for showing

@@ -93,6 +93,7 @@ void adopt(Work& work, const InterpretationText& text, Span block, Interpretatio
     check_decided(work, text, block);
     question.in_force = static_cast<std::uint32_t>(found - question.options.begin());
     question.followed_by = work.layer_of(text.name.span.source);
+    question.followed_at = option.span;
     question.decided_by = text.decided_by;
 }
 
@@ -142,6 +143,7 @@ void add_interpretation(Work& work, const InterpretationText& text, Span block,
     made.written = work.written_text(text.name);
     const std::optional<std::size_t> adopted = adopted_option(work, text, block);
     made.adopted = static_cast<std::uint32_t>(adopted.value_or(0));
+    if (adopted) made.followed_at = text.options[*adopted].span;
     made.layer = made.followed_by = work.layer_of(text.name.span.source);
     made.in_force = made.adopted;
     choose_option(work, adoptions, made);
