@@ -269,10 +269,9 @@ Outcome Pass::status_of(const DutyInstance& duty, StatementId id, const Expressi
         case StatusAsked::done_late:
             return asked_of(
                 duty, [](Done done) { return done == Done::late; }, running_or_missed, wait);
-        case StatusAsked::open:
+        case StatusAsked::open:  // what is open today is not for good; what is over is not again
             return asked_of(
-                duty, [](Done done) { return done == Done::open; }, [](Done) { return false; },
-                wait);
+                duty, [](Done) { return false; }, still_running, wait);
         case StatusAsked::not_required: break;
     }
     if (asked.label.empty()) return negated(duty.owed);

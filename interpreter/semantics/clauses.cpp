@@ -10,40 +10,40 @@ namespace {
 
 constexpr unsigned bit(ClauseKind kind) { return 1U << static_cast<unsigned>(kind); }
 
-unsigned allowed(StatementForm form) {
-    const unsigned asked =
-        bit(ClauseKind::condition) | bit(ClauseKind::unless) | bit(ClauseKind::signed_by);
+/// Only a policy's statement is compared with anything, so that somebody may have to sign for it.
+unsigned allowed(StatementForm form, bool in_policy) {
+    const unsigned asked = bit(ClauseKind::condition) | bit(ClauseKind::unless) |
+                           (in_policy ? bit(ClauseKind::signed_by) : 0U);
     const unsigned effective = bit(ClauseKind::effective_from) | bit(ClauseKind::effective_until);
+    const unsigned conduct = bit(ClauseKind::time) | bit(ClauseKind::rolling) |
+                             bit(ClauseKind::of_at_least) | bit(ClauseKind::containing) |
+                             bit(ClauseKind::instead_of) | bit(ClauseKind::provided_that);
     switch (form) {
         case StatementForm::value:
             return asked | effective | bit(ClauseKind::otherwise) | bit(ClauseKind::instead_of) |
                    bit(ClauseKind::rounded);
-        case StatementForm::condition: return asked | effective | bit(ClauseKind::instead_of);
+        case StatementForm::condition:
+        case StatementForm::table: return asked | effective | bit(ClauseKind::instead_of);
         case StatementForm::maximum:
         case StatementForm::minimum:
         case StatementForm::same_event: return asked | effective;
         case StatementForm::duty:
-        case StatementForm::ban:
+        case StatementForm::ban: return asked | effective | conduct;
         case StatementForm::permission:
-            return asked | effective | bit(ClauseKind::time) | bit(ClauseKind::rolling) |
-                   bit(ClauseKind::of_at_least) | bit(ClauseKind::containing) |
-                   bit(ClauseKind::instead_of) | bit(ClauseKind::provided_that) |
-                   bit(ClauseKind::advised_if);
+            return asked | effective | conduct | bit(ClauseKind::advised_if);
         case StatementForm::reach:
             return asked | effective | bit(ClauseKind::except) | bit(ClauseKind::see);
-        case StatementForm::table:
-            return asked | effective | bit(ClauseKind::instead_of) | bit(ClauseKind::rounded);
         case StatementForm::broken: break;
     }
     return ~0U;
 }
 
 /// "under a limit may stand `if` and `unless`".
-std::string what_may_stand(StatementForm form) {
+std::string what_may_stand(StatementForm form, bool in_policy) {
     std::vector<std::string> clauses;
     for (unsigned i = 0; i <= static_cast<unsigned>(ClauseKind::see); ++i) {
         const auto kind = static_cast<ClauseKind>(i);
-        if ((allowed(form) & bit(kind)) == 0) continue;
+        if ((allowed(form, in_policy) & bit(kind)) == 0) continue;
         clauses.push_back(kind == ClauseKind::time ? "a time" : fmt::format("`{}`", words(kind)));
     }
     std::string result = fmt::format("under {} may stand ", with_article(form));
@@ -54,7 +54,7 @@ std::string what_may_stand(StatementForm form) {
     return result;
 }
 
-void check_otherwise(Work& work, ParagraphId under, const Clauses& clauses) {
+void check_otherwise(Work& work, const WrittenStatement& written, const Clauses& clauses) {
     const auto at = [&](ClauseKind kind) { return clauses[static_cast<std::size_t>(kind)]; };
     const Clause* otherwise = at(ClauseKind::otherwise);
     if (otherwise == nullptr) return;
@@ -62,12 +62,17 @@ void check_otherwise(Work& work, ParagraphId under, const Clauses& clauses) {
         const Clause* beside = at(kind);
         if (beside == nullptr) continue;
         const bool displaces = kind == ClauseKind::instead_of;
-        work.report<Code::otherwise_not_alone>(under, otherwise->span, words(kind))
+        work.report<Code::otherwise_not_alone>(written.paragraph, otherwise->span, words(kind))
             .says(displaces ? "leave it out: otherwise what is displaced holds"
                             : "write the exception as a statement of its own")
             .related(beside->span, "stands here");
         return;
     }
+    const bool may_have_lost_its_if = written.clauses_broken || work.earlier.within(written.block);
+    if (at(ClauseKind::condition) != nullptr || may_have_lost_its_if) return;
+    work.report<Code::clause_out_of_place>(written.paragraph, otherwise->span,
+                                           words(ClauseKind::otherwise), "a value without `if`")
+        .says("add a line: if …; or leave it out");
 }
 
 }  // namespace
@@ -114,6 +119,7 @@ std::string_view with_article(StatementForm form) {
 Clauses read_clauses(Work& work, WrittenStatement& written) {
     Clauses result{};
     const StatementText& text = *written.text;
+    const bool in_policy = work.layer_of(text.span.source) > 0;
     for (const Clause& clause : text.clauses) {
         const Clause*& place = result[static_cast<std::size_t>(clause.kind)];
         if (place != nullptr) {
@@ -123,16 +129,16 @@ Clauses read_clauses(Work& work, WrittenStatement& written) {
             written.clauses_broken = true;
             break;
         }
-        if ((allowed(text.form) & bit(clause.kind)) == 0) {
+        if ((allowed(text.form, in_policy) & bit(clause.kind)) == 0) {
             work.report<Code::clause_out_of_place>(written.paragraph, clause.span,
                                                    words(clause.kind), with_article(text.form))
-                .says(what_may_stand(text.form));
+                .says(what_may_stand(text.form, in_policy));
             written.clauses_broken = true;
             break;
         }
         place = &clause;
     }
-    check_otherwise(work, written.paragraph, result);
+    check_otherwise(work, written, result);
     return result;
 }
 

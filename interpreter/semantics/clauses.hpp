@@ -16,9 +16,9 @@ using Clauses = std::array<const Clause*, clause_kinds>;
 std::string_view words(ClauseKind kind);            ///< "if", "of at least"
 std::string_view with_article(StatementForm form);  ///< "a value", "a duty"
 
-/// Sorts the clauses; tells of a second one of a kind, of one out of place, of `otherwise` beside
-/// `instead of` or `unless`, and of what this edition does not evaluate. From a clause that stands
-/// where it cannot on, the rest most likely belongs to a statement whose first line is lost.
+/// Sorts the clauses; tells of a second one of a kind, of one out of place, and of `otherwise` beside
+/// `instead of` or `unless`. From a clause that stands where it cannot on, the rest most likely belongs to
+/// a statement whose first line is lost.
 Clauses read_clauses(Work& work, WrittenStatement& written);
 
 }  // namespace proviso

@@ -1,5 +1,4 @@
-// Which declaration stands where: sorted into kinds, with the ruleset each belongs to. What later
-// editions will evaluate is refused here by name.
+// Which declaration stands where: sorted into kinds, with the ruleset each belongs to.
 
 #include "interpreter/semantics/steps.hpp"
 

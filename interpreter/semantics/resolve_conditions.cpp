@@ -292,12 +292,22 @@ ExpressionId list(Work& work, Context& context, const Phrase& phrase, Expression
 
 // -- events and rows ------------------------------------------------------------------------------
 
+/// The time of a condition. Which occurrence would be meant by `after each E` is said for duties only.
+Window window_of_condition(Work& work, Context& context, const Phrase& phrase) {
+    if (phrase.kind == PhraseKind::window && phrase.time == TimeForm::within_after_each) {
+        work.report<Code::time_out_of_place>(context.paragraph, phrase.span,
+                                             work.written_text(phrase.span, "this"), "a condition")
+            .says("only a duty is owed once for each occurrence; leave out `each`");
+    }
+    return bind_window(work, context, phrase);
+}
+
 /// `E within P after A`, looked for as an occurrence.
 ExpressionId timed(Work& work, Context& context, const Phrase& phrase) {
     if (phrase.parts.size() < 2) return work.poison(phrase.span);
     const Phrase& name = phrase.parts[0];
     const Meaning meaning = look_up(work, context, name.text, name.span);
-    const Window window = bind_window(work, context, phrase.parts[1]);
+    const Window window = window_of_condition(work, context, phrase.parts[1]);
     if (meaning.kind == Meaning::Kind::none) return work.poison(phrase.span);
     if (meaning.kind != Meaning::Kind::event) {
         const bool has_day = meaning.kind != Meaning::Kind::choice &&
@@ -326,7 +336,7 @@ ExpressionId dated(Work& work, Context& context, const Phrase& phrase) {
     Expression made = made_for(phrase, ExpressionKind::dated);
     made.comparison = phrase.comparison;
     made.parts.push_back(bind_value(work, context, phrase.parts[0]));
-    const Window window = bind_window(work, context, phrase.parts[1]);
+    const Window window = window_of_condition(work, context, phrase.parts[1]);
     if (!window.usable) return work.poison(phrase.span);
     made.has_window = true;
     made.time = window.time;

@@ -5,7 +5,7 @@
 
 namespace proviso {
 
-/// Sorts declarations into kinds; refuses by name what this edition does not evaluate.
+/// Sorts declarations into kinds.
 void collect_declarations(Work& work);
 /// The policies on the law, from below, and which files belong to each.
 void collect_policies(Work& work);
