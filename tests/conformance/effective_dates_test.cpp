@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -19,10 +20,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 std::string rules(const std::string& paragraphs) {
-    return R"(ruleset Complaint letters
-  cites Branch Manual, chapter 4
-  version 1
-  law in force on complaint received
+    return complaint_letters(R"(  law in force on complaint received
 
 party bank
 fact urgent is yes or no
@@ -34,11 +32,11 @@ act bank: answer the complaint / answer sent
 act bank: send the file / file sent
 act bank: close the account / account closed
 
-)" + paragraphs;
+)" + paragraphs);
 }
 
 std::string on(const std::string& day, const std::string& events) {
-    return "case: 1\nas of: " + day + "\nlogged through: " + day + "\nevents:\n" + events;
+    return SmallCase{.as_of = day, .events = events}.yaml();
 }
 
 /// Thirty days until the end of June, ten from July on.

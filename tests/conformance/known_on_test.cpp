@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -17,10 +18,7 @@ using ::testing::FieldsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const std::string rules = R"(ruleset Complaint letters
-  cites Branch Manual, chapter 4
-  version 1
-
+const std::string rules = complaint_letters(R"(
 party bank
 party customer
 fact complaint form is letter or telephone
@@ -47,7 +45,7 @@ term charges in all is money, lower is better for customer
   bank must answer the complaint
     within 5 calendar days after complaint received
     if serious complaint
-)";
+)");
 
 struct Case {
     std::string facts = "  complaint form: letter\n";

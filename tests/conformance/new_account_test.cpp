@@ -117,12 +117,15 @@ TEST(EdgeCases, n27_first_deposit_unknown_after_twenty_days_missed_either_way) {
 TEST(EdgeCases, n27_the_days_of_the_first_deposit_that_make_the_account_new_are_named) {
     const Determination result = deposit_unknown().as_of("2026-03-17").evaluated();
     // debit of 02-17: new for a first deposit from 01-18 (02-17 less 30 days) to 02-17
+    int open = 0;
     for (const Alternative& each : credit_duty(result).alternatives) {
         if (each.status != Status::open) continue;
+        ++open;
         ASSERT_EQ(each.when.size(), 1u);
         EXPECT_THAT(each.when[0], HasSubstr("2026-01-18"));
         EXPECT_THAT(each.when[0], HasSubstr("2026-02-17"));
     }
+    EXPECT_EQ(open, 1);
 }
 
 TEST(EdgeCases, n27_first_deposit_unknown_and_credit_on_day_eleven) {

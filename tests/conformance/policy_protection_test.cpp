@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -17,10 +18,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-const std::string law = R"(ruleset Complaint letters
-  cites Branch Manual, chapter 4
-  version 1
-  use United States banking days
+const std::string law = complaint_letters(R"(  use United States banking days
 
 party bank
 party customer
@@ -73,7 +71,7 @@ term desk period is a period
 § 4.4  Desk
   desk period is 5 business days
   desk late means that no letter received within desk period after complaint received
-)";
+)");
 
 std::string policy(const std::string& statements) {
     return R"(policy Branch standard
@@ -140,11 +138,15 @@ TEST(PolicyProtection, case_75_another_kind_of_day_passes_when_no_start_makes_it
                 IsEmpty());
 }
 
+TEST(PolicyProtection, an_advance_that_is_higher_but_not_on_its_face_is_signed_for) {
+    const std::string higher =
+        "  advance is greater of $200 and amount claimed\n    instead of § 4.2\n";
+    EXPECT_THAT(refused(higher, "cannot_be_compared"), HasSubstr("no case was found"));
+    EXPECT_THAT(mistakes(higher + "    signed by Compliance Legal on 2026-02-11, because it is\n"),
+                IsEmpty());
+}
+
 TEST(PolicyProtection, a_higher_advance_passes) {
-    EXPECT_THAT(mistakes(R"(  advance is greater of $200 and amount claimed
-    instead of § 4.2
-)"),
-                SizeIs(1));  // not plain from the words; see the test of signatures
     EXPECT_THAT(mistakes(R"(  advance is never less than $100
 )"),
                 IsEmpty());

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -17,16 +18,8 @@ using ::testing::FieldsAre;
 using ::testing::HasSubstr;
 
 std::string rules(const std::string& duty, const std::string& silence = "") {
-    return R"(ruleset Complaint letters
-  cites Branch Manual, chapter 4
-  version 1
-  use United States banking days
-
-party bank
-calendar business day
-  cites § 4.1
-  open Monday to Friday
-  closed on federal reserve holidays
+    return complaint_letters(std::string(banking_days) + "\n" + std::string(business_day) +
+                             R"(party bank
 calendar counter day
   cites § 4.1
   open Monday to Saturday
@@ -39,8 +32,8 @@ term answer period is a period
 
 § 4.2  Period
   answer period is 12 calendar days
-)" + silence +
-           "\n§ 4.3  Answer\n" + duty;
+)" + silence + "\n§ 4.3  Answer\n" +
+                             duty);
 }
 
 std::string answer_within(const std::string& period, const std::string& rolling = "business day") {
@@ -49,7 +42,7 @@ std::string answer_within(const std::string& period, const std::string& rolling 
 }
 
 std::string case_of(const std::string& as_of, const std::string& events) {
-    return "case: 1\nas of: " + as_of + "\nlogged through: " + as_of + "\nevents:\n" + events;
+    return SmallCase{.as_of = as_of, .events = events}.yaml();
 }
 
 std::string answered(const std::string& ruleset, const std::string& received,

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -19,10 +20,7 @@ using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
 
 std::string rules(const std::string& table, const std::string& more = "") {
-    return R"(ruleset Complaint letters
-  cites Branch Manual, chapter 4
-  version 1
-
+    return complaint_letters(R"(
 party bank
 fact complaint form is letter or telephone or counter
 fact minor is yes or no
@@ -36,14 +34,14 @@ term fee is money
 
 § 4.4  Time
 )" + table +
-           R"(
+                             R"(
 § 4.5  Answer
   bank must answer the complaint
     within answer period after complaint received
 
 § 4.6  Fees
   fee is $5
-)" + more;
+)" + more);
 }
 
 const std::string three_rows = R"(  answer period by table
@@ -54,9 +52,11 @@ const std::string three_rows = R"(  answer period by table
 )";
 
 Determination asked(const std::string& ruleset, const std::string& facts) {
-    return evaluate_with(
-        ruleset, "case: 1\nas of: 2026-03-04\nlogged through: 2026-03-03\nfacts:\n" + facts +
-                     "events:\n  - complaint received: 2026-03-02\n");
+    return evaluate_with(ruleset, SmallCase{.as_of = "2026-03-04",
+                                            .logged_through = "2026-03-03",
+                                            .facts = facts,
+                                            .events = "  - complaint received: 2026-03-02\n"}
+                                      .yaml());
 }
 
 std::string period(const std::string& facts, const std::string& table = three_rows) {

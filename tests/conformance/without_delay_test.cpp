@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -17,10 +18,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 std::string rules(const std::string& more = "", const std::string& acts = "call back") {
-    return R"(ruleset Complaint letters
-  cites Branch Manual, chapter 4
-  version 1
-
+    return complaint_letters(R"(
 party bank
 event complaint received
 event complaint withdrawn
@@ -29,8 +27,8 @@ act bank: write back / letter sent
 act bank: apologize / apology made
 
 § 4.3  Call
-  bank must )" +
-           acts + "\n    without delay after complaint received\n" + more;
+  bank must )" + acts + "\n    without delay after complaint received\n" +
+                             more);
 }
 
 const std::string received = "  - complaint received: 2026-03-02\n";
