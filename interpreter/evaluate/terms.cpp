@@ -63,6 +63,15 @@ std::string limits_disagree(const Program& program, const Term& term, const Limi
            cited(program, lower.first) + ")";
 }
 
+/// Whether all are settled and alike, or there is no value in any.
+bool are_one(const std::vector<Outcome>& values) {
+    const Outcome& first = values.front();
+    return std::all_of(values.begin(), values.end(), [&](const Outcome& value) {
+        return (value.is_settled() && first.is_settled() && value.value == first.value) ||
+               (value.state == State::absent && first.state == State::absent);
+    });
+}
+
 }  // namespace
 
 Outcome Pass::node_value(const Statement& statement, const Scope& scope) {
@@ -132,21 +141,15 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
     const Outcome none = term.is_condition ? settled(false) : absent();
     if (!some_value_is_sure) values.push_back(none);
 
-    Outcome first = values.front();
-    bool all_equal = true;
     bool assumed = false;
     Outcome passing;
     for (const Node& node : nodes) rest_on(passing, node.active);
     for (const Outcome& value : values) {
         assumed = assumed || value.assumed;
         rest_on(passing, value);
-        const bool same =
-            (value.is_settled() && first.is_settled() && value.value == first.value) ||
-            (value.state == State::absent && first.state == State::absent);
-        all_equal = all_equal && same;
     }
-    if (all_equal) {
-        result.outcome = first;
+    if (are_one(values)) {
+        result.outcome = values.front();
         result.outcome.assumed = assumed || unsettled.assumed;
         rest_on(result.outcome, passing);
     } else {

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -67,71 +66,45 @@ std::string asked(const std::string& condition, const std::string& as_of,
     return outcome(value(result, "result"));
 }
 
-TEST(Statuses, of_a_duty) {
+const char* const statuses[] = {"complied with",
+                                "missed",
+                                "done on time",
+                                "done late",
+                                "open",
+                                "not required",
+                                "not required because of (A)",
+                                "not required because of (B)"};
+
+TEST(Statuses, of_a_duty_that_is_over) {
     struct Way {
-        const char *name, *as_of, *events, *small;
-        std::map<std::string, const char*> answers;
+        const char *name, *events, *small;
+        const char* answers[8];
     };
-    const std::vector<Way> ways = {
+    const Way ways[] = {
         {"done on time",
-         "2026-03-20",
          "  - answer sent: 2026-03-12\n",
          "no",
-         {{"complied with", "yes"},
-          {"missed", "no"},
-          {"done on time", "yes"},
-          {"done late", "no"},
-          {"open", "no"},
-          {"not required", "no"},
-          {"not required because of (B)", "no"}}},
+         {"yes", "no", "yes", "no", "no", "no", "no", "no"}},
         {"done late",
-         "2026-03-20",
          "  - answer sent: 2026-03-13\n",
          "no",
-         {{"complied with", "no"},
-          {"missed", "yes"},
-          {"done on time", "no"},
-          {"done late", "yes"},
-          {"open", "no"},
-          {"not required", "no"},
-          {"not required because of (B)", "no"}}},
-        {"missed",
-         "2026-03-20",
+         {"no", "yes", "no", "yes", "no", "no", "no", "no"}},
+        {"missed, and may still be done late",
          "",
          "no",
-         {{"complied with", "no"},
-          {"missed", "yes"},
-          {"done on time", "no"},
-          {"open", "no"},
-          {"not required", "no"},
-          {"not required because of (B)", "no"}}},
-        {"excused by (B)",
-         "2026-03-20",
-         "",
-         "yes",
-         {{"complied with", "yes"},
-          {"missed", "no"},
-          {"done on time", "no"},
-          {"done late", "no"},
-          {"open", "no"},
-          {"not required", "yes"},
-          {"not required because of (A)", "no"},
-          {"not required because of (B)", "yes"}}},
+         {"no", "yes", "no", "waiting", "no", "no", "no", "no"}},
+        {"excused by (B)", "", "yes", {"yes", "no", "no", "no", "no", "yes", "no", "yes"}},
         {"excused by (A)",
-         "2026-03-20",
          "  - complaint withdrawn: 2026-03-10\n",
          "no",
-         {{"complied with", "yes"},
-          {"missed", "no"},
-          {"not required", "yes"},
-          {"not required because of (A)", "yes"},
-          {"not required because of (B)", "no"}}},
+         {"yes", "no", "no", "no", "no", "yes", "yes", "no"}},
     };
     for (const Way& way : ways) {
-        for (const auto& [status, answer] : way.answers) {
-            EXPECT_EQ(asked("§ 8.1 is " + status, way.as_of, way.events, way.small), answer)
-                << way.name << ", is " << status;
-        }
+        for (int at = 0; at < 8; ++at)
+            EXPECT_EQ(
+                asked(std::string("§ 8.1 is ") + statuses[at], "2026-03-20", way.events, way.small),
+                way.answers[at])
+                << way.name << ", is " << statuses[at];
     }
 }
 
