@@ -4,8 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
 #include <string>
 
+#include "interpreter/evaluate/readings.hpp"
+#include "tests/conformance/small_rules.hpp"
 #include "tests/support/case_runner.hpp"
 
 namespace proviso::testing {
@@ -168,6 +172,36 @@ TEST(Interpretations, more_options_and_statements_than_can_be_checked_are_refuse
 
 TEST(Interpretations, the_shipped_law_is_right_under_every_option) {
     EXPECT_THAT(Rules::law().mistakes(), IsEmpty());
+}
+
+/// As many questions, each with two ways to read it.
+std::string with_questions(int count) {
+    std::string text = complaint_letters("\nparty bank\n\n§ 4.3  Answer\n");
+    for (int i = 1; i <= count; ++i) {
+        const std::string number = std::to_string(i);
+        text += "\ninterpretation question " + number + " on § 4.3\n  question \"?\"\n" +
+                "  option \"one\", adopted\n    fee " + number + " is $1\n" +
+                "  option \"two\"\n    fee " + number + " is $2\n" +
+                "  decided by Compliance Legal on 2026-02-11\n";
+    }
+    return text;
+}
+
+TEST(Interpretations, are_read_in_every_combination_up_to_sixty_four) {
+    const Readings six = readings_of(Rules(with_questions(6)).program());
+    EXPECT_FALSE(six.by_pairs);
+    EXPECT_EQ(six.all.size(), 64u);
+    EXPECT_EQ(std::set<Reading>(six.all.begin(), six.all.end()).size(), 64u);
+    EXPECT_EQ(six.all.front(), Reading(6, 0));  // as adopted
+}
+
+TEST(Interpretations, beyond_that_at_most_two_are_read_otherwise_than_adopted) {
+    const Readings seven = readings_of(Rules(with_questions(7)).program());
+    EXPECT_TRUE(seven.by_pairs);
+    EXPECT_EQ(seven.all.size(), 29u);  // as adopted; 7 with one; 7 * 6 / 2 with two
+    EXPECT_EQ(std::set<Reading>(seven.all.begin(), seven.all.end()).size(), 29u);
+    for (const Reading& reading : seven.all)
+        EXPECT_LE(std::count(reading.begin(), reading.end(), 1u), 2);
 }
 
 }  // namespace
