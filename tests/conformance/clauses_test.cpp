@@ -101,7 +101,11 @@ const std::vector<Form> forms = {
     {"duty", "  bank must answer\n", "  bank must answer\n", conduct},
     {"ban", "  bank must not answer\n", "  bank must not answer\n", conduct},
     {"permission", "  bank may answer\n", "  bank may answer\n", and_advised(conduct)},
-    {"reach", "  § 1.1 does not apply\n", "", {"if", "unless", "see", "dates"}},
+    {"reach of paragraphs", "  § 1.1 does not apply\n", "", {"if", "unless", "see", "dates"}},
+    {"reach of all",
+     "  this ruleset does not apply\n",
+     "",
+     {"if", "unless", "except", "see", "dates"}},
 };
 
 const std::map<std::string, std::string> clauses = {
@@ -117,6 +121,7 @@ const std::map<std::string, std::string> clauses = {
     {"advised if", "    advised if urgent\n"},
     {"rounded", "    rounded to the cent, half up\n"},
     {"see", "    see \"the other manual\"\n"},
+    {"except", "    except § 1.1\n"},
     {"dates", "    effective from 2026-07-01\n    effective until 2027-06-30\n"},
     {"signed by", "    signed by Compliance Legal on 2026-02-11, because it is so\n"},
 };
