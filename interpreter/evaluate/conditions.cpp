@@ -41,7 +41,7 @@ Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
         case ExpressionKind::any_row:
         case ExpressionKind::no_row: return quantified(expression, scope);
         case ExpressionKind::status: return status(expression);
-        case ExpressionKind::in_force: return in_force(*expression.in_force);
+        case ExpressionKind::in_force: return in_force(program_.item_dates[expression.dates]);
     }
     return absent();
 }

@@ -91,7 +91,10 @@ Explanation Explainer::condition(ExpressionId id, const Scope& scope) {
             break;
         case ExpressionKind::occurrence: node = occurrence(expression, outcome, scope); break;
         case ExpressionKind::dated: node = dated(expression, outcome, scope); break;
-        case ExpressionKind::in_force: node = in_force(*expression.in_force, outcome); break;
+        case ExpressionKind::in_force:
+            node = in_force(program_.item_dates[expression.dates], outcome);
+            node.line = expression.span;
+            break;
         case ExpressionKind::status: add_status(node, expression); break;
         case ExpressionKind::earliest:
         case ExpressionKind::sum_each:

@@ -81,13 +81,7 @@ bool same_expression(const Program& program, ExpressionId a, ExpressionId b) {
     if (a == b) return true;
     if (!a.is_set() || !b.is_set()) return false;
     const Expression &x = program.expressions[a], &y = program.expressions[b];
-    const bool heads =
-        x.kind == y.kind && x.fact == y.fact && x.field == y.field && x.term == y.term &&
-        x.event == y.event && x.record == y.record && x.earlier_by == y.earlier_by &&
-        x.comparison == y.comparison && x.choices == y.choices && x.negative == y.negative &&
-        x.has_window == y.has_window && x.time == y.time && x.status == y.status &&
-        x.targets == y.targets && x.label == y.label && x.parts.size() == y.parts.size();
-    if (!heads || (x.kind == ExpressionKind::literal && !(x.literal == y.literal))) return false;
+    if (!x.same_but_for_parts(y)) return false;
     if (x.period != y.period && !same_expression(program, x.period, y.period)) return false;
     if (x.anchor != y.anchor && !same_expression(program, x.anchor, y.anchor)) return false;
     for (std::size_t i = 0; i < x.parts.size(); ++i) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -172,7 +171,8 @@ struct InForce {
     Span written;  ///< the clause, the first if there are two
 
     bool same_days(const InForce& other) const {
-        return from == other.from && until == other.until && also_since == other.also_since;
+        return governing == other.governing && from == other.from && until == other.until &&
+               also_since == other.also_since;
     }
 };
 
@@ -196,15 +196,27 @@ struct Expression {
     // window of occurrence and dated
     bool has_window = false;
     TimeForm time = TimeForm::at_any_time;
+    StatusAsked status = StatusAsked::complied_with;
     ExpressionId period;  ///< unset when the form has none
     ExpressionId anchor;  ///< unset when the form has none
+    std::uint32_t dates =
+        0;  ///< in_force: position in Program::item_dates; `event` is the governing one
     // status
-    StatusAsked status = StatusAsked::complied_with;
     std::vector<StatementId>
         targets;  ///< duties and bans asked about; `any` of them for missed, all for complied_with
     std::string label;  ///< `is not required because of (A)`
-    std::shared_ptr<const InForce>
-        in_force{};  ///< of an item of a list; `event` is the governing one
+
+    /// Whether both ask or say the same, if their parts, period and anchor do.
+    bool same_but_for_parts(const Expression& other) const {
+        return kind == other.kind && fact == other.fact && field == other.field &&
+               term == other.term && event == other.event && record == other.record &&
+               earlier_by == other.earlier_by && comparison == other.comparison &&
+               choices == other.choices && negative == other.negative &&
+               has_window == other.has_window && time == other.time && status == other.status &&
+               dates == other.dates && targets == other.targets && label == other.label &&
+               parts.size() == other.parts.size() &&
+               (kind != ExpressionKind::literal || literal == other.literal);
+    }
 };
 
 // -- statements -----------------------------------------------------------------------------------
@@ -351,7 +363,8 @@ struct Program {
     Table<StatementId, Statement> statements;
     Table<InterpretationId, Interpretation> interpretations;
     Table<ExpressionId, Expression> expressions;
-    std::vector<StatementId> reach;  ///< reach statements, in source order
+    std::vector<InForce> item_dates;  ///< of dated items of lists, each once
+    std::vector<StatementId> reach;   ///< reach statements, in source order
     std::vector<Step> order;
     std::string edition;           ///< sha-256, hex, of all texts of the rulesets, in a fixed order
     std::string calendar_edition;  ///< sha-256, hex, of the calendars' edition texts

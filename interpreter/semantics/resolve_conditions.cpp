@@ -259,7 +259,11 @@ ExpressionId with_dates(Work& work, const Context& context, const Phrase& item, 
     in_force.kind = ExpressionKind::in_force;
     in_force.span = dates->written;
     in_force.event = dates->governing;
-    in_force.in_force = std::make_shared<const InForce>(*dates);
+    auto& known = work.program.item_dates;
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [&](const InForce& other) { return other.same_days(*dates); });
+    in_force.dates = static_cast<std::uint32_t>(same - known.begin());
+    if (same == known.end()) known.push_back(*dates);
     const auto joined = [&](ExpressionKind kind, ExpressionId first, ExpressionId second) {
         Expression made = made_for(item, kind);
         made.parts = {first, second};

@@ -123,15 +123,7 @@ bool are_equal(const Work& work, ExpressionId a, ExpressionId b) {
     if (a == b) return true;
     if (!a.is_set() || !b.is_set() || work.is_unknown(a) || work.is_unknown(b)) return false;
     const Expression &x = at(work, a), &y = at(work, b);
-    const bool heads =
-        x.kind == y.kind && x.fact == y.fact && x.field == y.field && x.term == y.term &&
-        x.event == y.event && x.record == y.record && x.comparison == y.comparison &&
-        x.choices == y.choices && x.negative == y.negative && x.has_window == y.has_window &&
-        x.time == y.time && x.status == y.status && x.targets == y.targets && x.label == y.label &&
-        x.earlier_by == y.earlier_by && x.parts.size() == y.parts.size();
-    if (!heads) return false;
-    if (x.in_force && !x.in_force->same_days(*y.in_force)) return false;
-    if (x.kind == ExpressionKind::literal && !(x.literal == y.literal)) return false;
+    if (!x.same_but_for_parts(y)) return false;
     if (x.period.is_set() != y.period.is_set() || x.anchor.is_set() != y.anchor.is_set())
         return false;
     if (x.period.is_set() && !are_equal(work, x.period, y.period)) return false;

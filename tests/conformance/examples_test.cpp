@@ -319,7 +319,8 @@ TEST(Expectations, nameADutyThoughAnotherHasThatActAmongOthers) {
                                      "  bank must answer the complaint or report the hearing\n"
                                      "    within 9 calendar days after complaint received\n"},
          {"examples.proviso",
-          "example one\n  given\n    complaint received: 2026-03-02\n  as of 2026-03-03\n"
+          "example one\n  given\n    fee agreed: not applicable\n"
+          "    complaint received: 2026-03-02\n  as of 2026-03-03\n"
           "  expect § 9.9, answer the complaint, is open, due 2026-03-07\n"
           "  expect § 9.9, answer the complaint or report the hearing, is open, due "
           "2026-03-11\n"}});
