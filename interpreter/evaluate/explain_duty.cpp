@@ -456,6 +456,10 @@ std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
                 {Reason::Kind::computed, words_.head(active), words_.citation(active), {}});
         }
     }
+    if (result.limited_by.is_set()) {
+        const Statement& limit = program_.statements[result.limited_by];
+        reasons.push_back({Reason::Kind::computed, words_.head(limit), words_.citation(limit), {}});
+    }
     for (const StatementId statement : result.displaced) {
         const Statement& displaced = program_.statements[statement];
         reasons.push_back({Reason::Kind::displaced_value,

@@ -132,6 +132,7 @@ struct TermResult {
     std::vector<StatementId>
         displaced;  ///< statements of the term that something active took the place of
     std::vector<StatementId> unsettled;  ///< statements not known to be active
+    StatementId limited_by{};            ///< the limit that cut the value they gave; unset for none
 };
 
 /// The rows of a record from the first to the last. `why` is unsettled where facts are missing that tell
@@ -241,7 +242,7 @@ private:
     // terms.cpp
     TermResult evaluate_term(TermId id, const Scope& scope);
     Outcome node_value(const Statement& statement, const Scope& scope);
-    Outcome apply_limits(const Term& term, Outcome value, const Scope& scope);
+    void apply_limits(const Term& term, const Scope& scope, TermResult& result);
     void evaluate_event(EventId id);
     // duties.cpp
     void evaluate_duty(StatementId id);

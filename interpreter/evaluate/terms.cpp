@@ -164,11 +164,12 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
                                            values_disagree(program_, term, result.active)});
         }
     }
-    result.outcome = apply_limits(term, std::move(result.outcome), scope);
+    apply_limits(term, scope, result);
     return result;
 }
 
-Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) {
+void Pass::apply_limits(const Term& term, const Scope& scope, TermResult& result) {
+    Outcome& value = result.outcome;
     std::optional<Limit> upper, lower;  // the narrowest that apply
     for (const StatementId id : term.limits) {
         const Statement& statement = program_.statements[id];
@@ -190,6 +191,7 @@ Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) 
             if (!bites) continue;
             if (applying.is_yes()) {
                 value.value = limit.value;
+                result.limited_by = id;
                 continue;
             }
         }
@@ -202,7 +204,6 @@ Outcome Pass::apply_limits(const Term& term, Outcome value, const Scope& scope) 
                               {upper->first, lower->first},
                               limits_disagree(program_, term, *upper, *lower)});
     }
-    return value;
 }
 
 void Pass::evaluate_event(EventId id) {

@@ -250,6 +250,40 @@ TEST(PolicyProtection, a_ban_that_is_as_long_or_longer_passes_and_a_shorter_one_
     EXPECT_NE(ban("more than 1 calendar day"), "passes");
 }
 
+// -- dated items ----------------------------------------------------------------------------------
+
+const std::string dated_law = complaint_letters(R"(  law in force on complaint received
+
+party bank
+party customer
+fact minor is yes or no
+event complaint received
+act bank: answer the complaint / answer sent
+
+§ 4.1  Answer
+  bank must answer the complaint
+    within 12 calendar days after complaint received
+    unless any of
+      (A) minor, effective until 2026-06-30
+)");
+
+std::string said_of_dated(const std::string& item) {
+    const auto found = Rules(dated_law, {"policy Branch standard\n  on Complaint letters\n"
+                                         "  at least as protective of customer\n\n"
+                                         "§ Policy 1\n  bank must answer the complaint\n"
+                                         "    within 10 calendar days after complaint received\n"
+                                         "    unless any of\n      (A) " +
+                                         item + "\n    instead of § 4.1\n"})
+                           .mistakes();
+    return found.empty() ? "passes" : found.front().code;
+}
+
+TEST(PolicyProtection, an_excuse_with_the_same_dates_passes_and_one_without_an_end_does_not) {
+    EXPECT_EQ(said_of_dated("minor, effective until 2026-06-30"), "passes");
+    EXPECT_NE(said_of_dated("minor"), "passes");
+    EXPECT_NE(said_of_dated("minor, effective until 2026-07-31"), "passes");
+}
+
 // -- without delay --------------------------------------------------------------------------------
 
 TEST(PolicyProtection, the_same_without_delay_passes) {
