@@ -83,11 +83,12 @@ inline constexpr std::size_t combinations = 4'096;
 /// questions are read otherwise: a reader cannot weigh three at once.
 inline constexpr std::size_t readings = 64;
 
-/// Trials that one case may cost, all its questions together; each counts once, and once more for every
-/// four rows and entries of the case, and all that once more for every fifty statements of the rules. A
-/// claim takes less than a hundred; it keeps a file of a thousand rows of which nothing is known within a
-/// second.
-inline constexpr std::size_t trials_in_all = 10'000;
+/// Conditions and values that are worked out for the trials of one case, all its questions together. A claim
+/// takes a few thousand; it keeps a file of a thousand rows of which nothing is known within a second.
+inline constexpr std::size_t work_of_trials = 1'500'000;
+
+/// What making a trial counts for by itself, in the same units.
+inline constexpr std::size_t work_of_one_trial = 500;
 
 /// Missing facts that one answer carries. Nobody gathers more at once; when these are given, the next are
 /// asked for.

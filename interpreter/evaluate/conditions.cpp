@@ -7,6 +7,7 @@
 namespace proviso {
 
 Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
+    ++work_;
     const Expression& expression = program_.expressions[id];
     switch (expression.kind) {
         case ExpressionKind::literal: return settled(expression.literal);

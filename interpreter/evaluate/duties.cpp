@@ -81,8 +81,8 @@ void Pass::mark_conflicts() {
         const Statement& statement = program_.statements[step.statement];
         if (statement.kind != StatementKind::duty || statement.acts.size() != 1) continue;
         for (const StatementId ban : bans[statement.acts[0]]) {
-            for (DutyInstance& must : duties_[step.statement.index].instances) {
-                for (DutyInstance& must_not : duties_[ban.index].instances) {
+            for (DutyInstance& must : duties_[step.statement.index]->instances) {
+                for (DutyInstance& must_not : duties_[ban.index]->instances) {
                     if (!must.owed.is_yes() || !must_not.owed.is_yes() ||
                         !overlap(must, must_not.bounds))
                         continue;
@@ -95,7 +95,7 @@ void Pass::mark_conflicts() {
     }
 }
 
-void Pass::evaluate_duty(StatementId id) {
+DutyResult Pass::evaluate_duty(StatementId id) {
     const Statement& statement = program_.statements[id];
     DutyResult result;
     std::vector<EntryRef> unused = entries_of(statement);
@@ -120,7 +120,7 @@ void Pass::evaluate_duty(StatementId id) {
     const DutyInstance& first = result.instances.front();
     result.displacing = conjunction(
         {first.reach, first.in_force, first.condition, first.price, negated(first.displaced)});
-    duties_[id.index] = std::move(result);
+    return result;
 }
 
 DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,

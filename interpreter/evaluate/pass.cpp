@@ -33,9 +33,7 @@ Pass::Pass(const Program& program, const RulesIndex& index, const FactSet& facts
       term_ready_(program.terms.size()),
       events_(program.events.size()),
       event_ready_(program.events.size()),
-      duties_(program.statements.size()),
-      duty_ready_(program.statements.size()),
-      reaches_(program.statements.size()) {}
+      duties_(program.statements.size()) {}
 
 void Pass::run() {
     for (const Step& step : program_.order) {
@@ -77,22 +75,21 @@ const std::vector<Occurrence>& Pass::occurrences(EventId id) {
 }
 
 const DutyResult& Pass::duty(StatementId id) {
-    if (!duty_ready_[id.index]) {
-        duty_ready_[id.index] = true;
-        evaluate_duty(id);
+    std::unique_ptr<DutyResult>& known = duties_[id.index];
+    if (known == nullptr) {
+        known = std::make_unique<DutyResult>();
+        *known = evaluate_duty(id);
     }
-    return duties_[id.index];
+    return *known;
 }
 
 const Outcome& Pass::reach(StatementId id) {
-    std::optional<Outcome>& known = reaches_[id.index];
-    if (!known) {
-        const Statement& statement = program_.statements[id];
-        const Outcome yes = condition(statement.condition, Scope{}, true);
-        const Outcome excused = condition(statement.unless, Scope{}, false);
-        known = conjunction({in_force(id), yes, negated(excused)});
-    }
-    return *known;
+    const auto known = reaches_.find(id);
+    if (known != reaches_.end()) return known->second;
+    const Statement& statement = program_.statements[id];
+    const Outcome yes = condition(statement.condition, Scope{}, true);
+    const Outcome excused = condition(statement.unless, Scope{}, false);
+    return reaches_.emplace(id, conjunction({in_force(id), yes, negated(excused)})).first->second;
 }
 
 Outcome Pass::within_reach(ParagraphId paragraph) {

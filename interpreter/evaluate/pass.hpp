@@ -164,6 +164,8 @@ public:
     };
     Judged judged(StatementId asked);
     const Failure& failure(FailureId id) const { return failures_[id.index]; }
+    /// Conditions and values worked out so far: a measure of time that is the same on every machine.
+    std::size_t work() const { return work_; }
 
     Outcome evaluate(ExpressionId id, const Scope& scope);
     /// Outcome of a condition that may be unset, which counts as `when_unset`.
@@ -245,7 +247,7 @@ private:
     void apply_limits(const Term& term, const Scope& scope, TermResult& result);
     void evaluate_event(EventId id);
     // duties.cpp
-    void evaluate_duty(StatementId id);
+    DutyResult evaluate_duty(StatementId id);
     DutyInstance evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
                                    std::optional<Day> anchor, std::vector<EntryRef>& unused);
     void set_status(DutyInstance& duty, const Statement& statement);
@@ -287,13 +289,13 @@ private:
     const ByLaw* by_law_;
     std::unique_ptr<Pass> law_;  // made when first asked for
     std::vector<Failure> failures_;
+    std::size_t work_ = 0;
     std::vector<std::vector<TermResult>> terms_;  // by term; one entry, or one a row
     std::vector<bool> term_ready_;
     std::vector<std::vector<Occurrence>> events_;
     std::vector<bool> event_ready_;
-    std::vector<DutyResult> duties_;
-    std::vector<bool> duty_ready_;
-    std::vector<std::optional<Outcome>> reaches_;  // by statement
+    std::vector<std::unique_ptr<DutyResult>> duties_;  // by statement; null while not asked for
+    std::map<StatementId, Outcome> reaches_;
     std::map<FieldId, RowOrder> row_orders_;
     std::map<const Expression*, std::vector<Outcome>> running_sums_;
 };

@@ -14,29 +14,20 @@ namespace {
 
 constexpr std::size_t longest_asked = 1'000;
 
-/// Rows and entries of the case: what one pass has to go through.
-std::size_t size_of(const FactSet& facts) {
-    std::size_t size = 0;
-    for (const auto& record : facts.records) size += record.rows.size();
-    for (const EventLog& log : facts.events) size += log.entries.size();
-    return size;
-}
-
-/// What one trial costs, in the units of `limits::trials_in_all`.
-std::size_t cost_of_one(const Pass& base) {
-    return (1 + size_of(base.facts()) / 4) * (1 + base.program().statements.size() / 50);
-}
+/// Work whose results are kept from one question to the next: as many megabytes as ten thousands.
+constexpr std::size_t most_kept = 300'000;
 
 }  // namespace
 
 Trials::Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
-    : base_(base),
-      index_(index),
-      words_(words),
-      cost_of_one_(cost_of_one(base)),
-      cost_left_(limits::trials_in_all) {}
+    : base_(base), index_(index), words_(words), work_left_(limits::work_of_trials) {}
 
 TrialResult Trials::settle(const Question& question) {
+    if (work_kept_ > most_kept) {
+        known_open_.clear();
+        passes_.clear();
+        work_kept_ = 0;
+    }
     TrialResult result;
     budget_ = limits::combinations;
     open_in_ = nullptr;
@@ -56,8 +47,7 @@ Pass* Trials::pass_for(const std::vector<Assumption>& supposed) {
     std::sort(key.begin(), key.end());
     const auto known = passes_.find(key);
     if (known != passes_.end()) return known->second.get();
-    if (cost_left_ < cost_of_one_) return nullptr;
-    cost_left_ -= cost_of_one_;
+    if (work_left_ == 0) return nullptr;
     auto pass = std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(),
                                        supposed, base_.by_law());
     // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
@@ -74,7 +64,11 @@ bool Trials::explore(const Question& question, std::vector<Assumption>& supposed
         return false;
     }
     --budget_;
+    const std::size_t before = pass->work();
     Standing standing = find(*pass, question);
+    const std::size_t work = pass->work() - before + limits::work_of_one_trial;
+    work_left_ -= std::min(work_left_, work);
+    work_kept_ += work;
     if (standing.is_certain()) {
         result.trials.push_back({supposed, pass, words, std::move(standing)});
         return true;

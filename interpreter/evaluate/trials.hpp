@@ -39,7 +39,7 @@ class Trials {
 public:
     Trials(Pass& base, const RulesIndex& index, const CaseWords& words);
 
-    /// The passes that trials refer to live as long as this.
+    /// The passes that trials refer to live until the next question.
     TrialResult settle(const Question& question);
 
 private:
@@ -65,9 +65,9 @@ private:
     std::vector<StatementId>
         open_;  ///< those on which the question in hand can turn, in `open_in_`
     const Pass* open_in_ = nullptr;
-    std::size_t budget_ = 0;       ///< combinations left for the question in hand
-    std::size_t cost_of_one_ = 1;  ///< of a trial that was not made before
-    std::size_t cost_left_;        ///< for the whole case
+    std::size_t budget_ = 0;     ///< combinations left for the question in hand
+    std::size_t work_left_;      ///< for the whole case
+    std::size_t work_kept_ = 0;  ///< of the passes at hand
 };
 
 /// The days at which a comparison of this date with a settled day, in one of these statements, changes its
