@@ -83,8 +83,8 @@ inline constexpr std::size_t combinations = 4'096;
 /// questions are read otherwise: a reader cannot weigh three at once.
 inline constexpr std::size_t readings = 64;
 
-/// Conditions and values that are worked out for the trials of one case, all its questions together. A claim
-/// takes a few thousand; it keeps a file of a thousand rows of which nothing is known within a second.
+/// Conditions and values that are worked out for the trials of one case, all its questions together. It keeps
+/// a file of a hundred rows of which nothing is known within a second.
 inline constexpr std::size_t work_of_trials = 1'500'000;
 
 /// What making a trial counts for by itself, in the same units.

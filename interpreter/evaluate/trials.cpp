@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_asked = 1'000;
 
-/// Work whose results are kept from one question to the next: as many megabytes as ten thousands.
+/// Work whose results are kept from one question to the next: more of it would cost too much memory.
 constexpr std::size_t most_kept = 300'000;
 
 }  // namespace

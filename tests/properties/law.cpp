@@ -14,7 +14,7 @@ constexpr std::size_t kinds_told = 12;
 
 std::size_t case_count() {
     const char* given = std::getenv("PROVISO_PROPERTY_CASES");
-    return given == nullptr ? 2'000 : static_cast<std::size_t>(std::strtoull(given, nullptr, 10));
+    return given == nullptr ? 5'000 : static_cast<std::size_t>(std::strtoull(given, nullptr, 10));
 }
 
 struct Found {

@@ -20,7 +20,7 @@ struct Breach {
 /// None when the law holds for the case. The seed is for what the law itself draws.
 using Law = std::function<std::optional<Breach>(const CaseText& text, std::uint64_t seed)>;
 
-/// Laws are held against 2,000 cases each (PROVISO_PROPERTY_CASES sets another number), in shards
+/// Laws are held against 5,000 cases each (PROVISO_PROPERTY_CASES sets another number), in shards
 /// that run as tests of their own.
 inline constexpr std::size_t shards = 8;
 
