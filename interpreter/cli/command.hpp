@@ -32,8 +32,8 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, format, color, library, why, why_not, depth,
-        dump, only, law;
-    bool all = false, strict = false, require = false, next = false, help = false;
+        dump, only, law, require_share;
+    bool all = false, coverage = false, strict = false, require = false, next = false, help = false;
 };
 
 /// What a command may know of the machine; filled in by main, by hand in tests.

@@ -4,6 +4,7 @@
 
 #include "interpreter/base/render.hpp"
 #include "interpreter/cli/command.hpp"
+#include "interpreter/cli/test_coverage.hpp"
 #include "interpreter/examples/results.hpp"
 
 namespace proviso::cli {
@@ -56,6 +57,14 @@ void tell(const Context& context, const Session& session, const Run& run) {
 }  // namespace
 
 int test(const Context& context) {
+    if (context.options.coverage) return test_coverage(context);
+    const bool for_coverage = context.options.format == "html" || context.options.format == "lcov";
+    if (for_coverage || context.options.require_share) {
+        return usage_error(
+            context.err, "test",
+            std::string(for_coverage ? "--format " + *context.options.format : "--require") +
+                " goes with --coverage");
+    }
     Session session(context.files, context.library);
     Run run;
     for (const std::string& path : context.options.paths) run_ruleset(context, session, path, run);
