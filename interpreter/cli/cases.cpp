@@ -129,11 +129,11 @@ std::optional<CaseAsked> read_asked(const Context& context, Session& session,
 
 std::optional<Determination> determine(const Context& context, Session& session,
                                        const std::string& path, std::optional<Day> as_of,
-                                       bool explain, Tidings& tidings) {
+                                       Detail detail, Tidings& tidings) {
     const auto asked = read_asked(context, session, path, as_of, tidings);
     if (!asked) return std::nullopt;
     Determination determination = proviso::evaluate(session.layers(), asked->facts,
-                                                    session.sources(), {asked->as_of, explain});
+                                                    session.sources(), {asked->as_of, detail});
     note_statuses(determination, tidings);
     if (determination.policy) note_statuses(determination.policy->determination, tidings);
     return determination;

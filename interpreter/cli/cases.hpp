@@ -7,6 +7,7 @@
 
 #include "interpreter/cli/command.hpp"
 #include "interpreter/evaluate/determination.hpp"
+#include "interpreter/evaluate/evaluate.hpp"
 
 namespace proviso::cli {
 
@@ -52,6 +53,6 @@ void evaluate_all_readings(const Context& context, Session& session,
 /// Reads and evaluates one case; what is wrong with it is written, and none returned.
 std::optional<Determination> determine(const Context& context, Session& session,
                                        const std::string& path, std::optional<Day> as_of,
-                                       bool explain, Tidings& tidings);
+                                       Detail detail, Tidings& tidings);
 
 }  // namespace proviso::cli

@@ -32,7 +32,7 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, format, color, library, why, why_not, depth,
-        dump, only, law, require_share;
+        dump, only, law, require_share, waivers;
     bool all = false, coverage = false, strict = false, require = false, next = false, help = false;
 };
 
@@ -84,6 +84,7 @@ int explain(const Context& context);
 int test(const Context& context);
 int coverage(const Context& context);
 int words(const Context& context);
+int mutate(const Context& context);
 
 /// One line on the error stream, and where to read on; returns `wrong_usage`.
 int usage_error(std::ostream& err, std::string_view command, std::string_view problem);

@@ -83,6 +83,21 @@ constexpr OptionRow test_options[] = {
     help,
 };
 
+constexpr OptionRow mutate_options[] = {
+    {"--only", "PARAGRAPH", "only the rules of this paragraph and what stands below it",
+     Text{&Options::only}},
+    {"--all", "", "also the changes that are noticed, and by which example", Switch{&Options::all}},
+    {"--waivers", "FILE",
+     "changes that nobody needs to notice; without it, mutation-waivers.yaml beside the rules",
+     Text{&Options::waivers}},
+    {"--require", "PERCENT", "end with code 1 when fewer of the changes are noticed",
+     Text{&Options::require_share}},
+    format,
+    library,
+    color,
+    help,
+};
+
 constexpr OptionRow coverage_options[] = {
     {"--law", "OUTLINE", "the outline of the law, a .yaml file", Text{&Options::law}},
     {"--all", "", "also every paragraph and comment", Switch{&Options::all}},
@@ -114,6 +129,12 @@ constexpr Command table[] = {
      "An example is a case with what must come of it, written beside the rules. Ends with code 1\n"
      "when one comes out otherwise.",
      test_options, test},
+    {"mutate", "RULESET", 1,
+     "Makes small mistakes in a ruleset, one by one, and tells which no example notices.",
+     "A condition is turned round, a label, an exception or a clause left out, a period moved by "
+     "one,\n"
+     "a kind of day exchanged. What goes unnoticed shows which example is missing.",
+     mutate_options, mutate},
     {"coverage", "RULESET…", 1,
      "Accounts for each paragraph of a law: encoded, found by a person, or why not.",
      "OUTLINE names every paragraph and comment with what became of it. What is said to be "

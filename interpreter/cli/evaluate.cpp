@@ -19,7 +19,8 @@ void evaluate_to_json(const Context& context, Session& session, const Request& r
                       Tidings& tidings) {
     report::DeterminationDocument document;
     for (const std::string& file : request.files) {
-        if (const auto found = determine(context, session, file, request.as_of, true, tidings)) {
+        if (const auto found =
+                determine(context, session, file, request.as_of, Detail::steps, tidings)) {
             document.add(session.program(), session.sources(), *found, &session.layers().top());
         } else {
             document.add_unread(file);
@@ -31,7 +32,7 @@ void evaluate_to_json(const Context& context, Session& session, const Request& r
 void evaluate_one(const Context& context, Session& session, const Request& request,
                   Tidings& tidings) {
     const auto found =
-        determine(context, session, request.files.front(), request.as_of, false, tidings);
+        determine(context, session, request.files.front(), request.as_of, Detail::reasons, tidings);
     if (found)
         context.out << report::determination_text(
             session.program(), *found,
@@ -42,7 +43,8 @@ void evaluate_docket(const Context& context, Session& session, const Request& re
                      Tidings& tidings) {
     std::vector<report::DocketLine> lines;
     for (const std::string& file : request.files) {
-        const auto found = determine(context, session, file, request.as_of, false, tidings);
+        const auto found =
+            determine(context, session, file, request.as_of, Detail::reasons, tidings);
         lines.push_back(found ? report::docket_line(session.program(), *found)
                               : report::unread_line(file));
     }

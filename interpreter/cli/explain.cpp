@@ -167,8 +167,8 @@ int explain(const Context& context) {
     if (const int code = load_ruleset(context, session, options.paths.front()); code != done)
         return code;
     Tidings tidings;
-    const auto found =
-        determine(context, session, options.paths.back(), as_of, !options.next, tidings);
+    const auto found = determine(context, session, options.paths.back(), as_of,
+                                 options.next ? Detail::reasons : Detail::steps, tidings);
     if (!found) return tidings.exit_code(false);
     if (!options.next)
         return write_why(context, session, in_one_list(session.layers(), *found), tidings);

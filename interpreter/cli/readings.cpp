@@ -24,7 +24,7 @@ void run_all(const Session& session, const Readings& readings, std::vector<CaseA
         const Program& program = i == 0 ? session.program() : read_so;
         for (CaseAcross& each : cases) {
             const Determination found = proviso::evaluate(
-                program, each.asked.facts, session.sources(), {each.asked.as_of, false});
+                program, each.asked.facts, session.sources(), {each.asked.as_of, Detail::reasons});
             if (i == 0) note_statuses(found, tidings);
             each.answers.add(program, found);
         }

@@ -3,28 +3,13 @@
 #include <ostream>
 
 #include "interpreter/base/render.hpp"
+#include "interpreter/cli/percentage.hpp"
 #include "interpreter/cli/test_coverage.hpp"
 #include "interpreter/exercise/report.hpp"
 
 namespace proviso::cli {
 
 namespace {
-
-/// "95" or "97.5" in tenths of a percent; none for anything else.
-std::optional<std::uint32_t> per_mille(const std::string& text) {
-    std::uint32_t tenths = 0;
-    std::size_t digits = 0, at = 0;
-    for (; at < text.size() && digits < 3 && '0' <= text[at] && text[at] <= '9'; ++at, ++digits)
-        tenths = tenths * 10 + static_cast<std::uint32_t>(text[at] - '0');
-    tenths *= 10;
-    if (digits > 0 && at + 2 == text.size() && text[at] == '.' && '0' <= text[at + 1] &&
-        text[at + 1] <= '9') {
-        tenths += static_cast<std::uint32_t>(text[at + 1] - '0');
-        at += 2;
-    }
-    if (digits == 0 || at != text.size() || tenths > 1000) return std::nullopt;
-    return tenths;
-}
 
 /// One ruleset with all that its report speaks of.
 struct Watched {
@@ -75,8 +60,7 @@ int test_coverage(const Context& context) {
         return usage_error(context.err, "test", "--coverage looks at all examples, not at --only");
     if (options.format == "html" && options.paths.size() > 1)
         return usage_error(context.err, "test", "a page of --format html is about one ruleset");
-    const std::optional<std::uint32_t> wanted =
-        options.require_share ? per_mille(*options.require_share) : 0;
+    const auto wanted = percentage(options.require_share.value_or("0"));
     if (!wanted) {
         return usage_error(context.err, "test",
                            "`" + *options.require_share + "` is no percentage from 0 to 100");

@@ -269,7 +269,7 @@ Alternative AnswerBuilder::alternative(const Question& question, const Trial& tr
     alternative.done_on = trial.standing.done_on;
     const DutyInstance* duty =
         question.term.is_set() ? nullptr : instance_of(*trial.pass, question);
-    if (duty == nullptr) return alternative;
+    if (duty == nullptr || detail_ == Detail::outcome) return alternative;
     Explainer explainer(*trial.pass, words_);
     alternative.reasons = explainer.duty_reasons(question.statement, *duty);
     const Statement& statement = program_.statements[question.statement];
@@ -292,13 +292,15 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
     const DutyInstance* duty = instance_of(pass, question);
     if (duty == nullptr) return;
     const Statement& statement = program_.statements[question.statement];
-    Explainer explainer(pass, words_);
-    answer.reasons = explainer.duty_reasons(question.statement, *duty);
-    if (&pass == &pass_) {
-        if (explain_) answer.why = explainer.duty(question.statement, *duty);
-        gather(answer, basis_.of_duty(question.statement));
+    if (detail_ >= Detail::reasons) {
+        Explainer explainer(pass, words_);
+        answer.reasons = explainer.duty_reasons(question.statement, *duty);
+        answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
+        if (&pass == &pass_) {
+            if (detail_ == Detail::steps) answer.why = explainer.duty(question.statement, *duty);
+            gather(answer, basis_.of_duty(question.statement));
+        }
     }
-    answer.count = words_.count(duty->bounds, statement.anchor, statement.each);
     answer.done_on = duty->done_on;
     answer.required = duty->required;
     answer.short_by = duty->short_by;
@@ -319,11 +321,13 @@ void AnswerBuilder::fill_duty(Answer& answer, const Question& question, Pass& pa
 }
 
 void AnswerBuilder::fill_value(Answer& answer, const Question& question, Pass& pass) {
-    Explainer explainer(pass, words_);
-    answer.reasons = explainer.term_reasons(question.term, question.row);
-    if (&pass == &pass_) {
-        if (explain_) answer.why = explainer.term(question.term, question.row);
-        gather(answer, basis_.of_term(question.term, question.row));
+    if (detail_ >= Detail::reasons) {
+        Explainer explainer(pass, words_);
+        answer.reasons = explainer.term_reasons(question.term, question.row);
+        if (&pass == &pass_) {
+            if (detail_ == Detail::steps) answer.why = explainer.term(question.term, question.row);
+            gather(answer, basis_.of_term(question.term, question.row));
+        }
     }
     const TermResult& result = pass.term(question.term, question.row);
     if (!result.active.empty()) answer.statement = result.active.front();

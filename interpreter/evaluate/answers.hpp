@@ -7,6 +7,7 @@
 
 #include "interpreter/evaluate/basis.hpp"
 #include "interpreter/evaluate/determination.hpp"
+#include "interpreter/evaluate/evaluate.hpp"
 #include "interpreter/evaluate/explain.hpp"
 #include "interpreter/evaluate/trials.hpp"
 
@@ -15,12 +16,11 @@ namespace proviso {
 /// Builds the answers of one case, in the order of its questions.
 class AnswerBuilder {
 public:
-    /// \param explain whether to fill `Answer::why`
-    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words, bool explain)
+    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words, Detail detail)
         : pass_(pass),
           program_(pass.program()),
           words_(words),
-          explain_(explain),
+          detail_(detail),
           trials_(pass, index, words),
           basis_(pass, index, words) {}
 
@@ -48,7 +48,7 @@ private:
     Pass& pass_;
     const Program& program_;
     const CaseWords& words_;
-    const bool explain_;
+    const Detail detail_;
     Trials trials_;
     BasisFinder basis_;
     std::set<InterpretationId> interpretations_;

@@ -94,20 +94,24 @@ Determination determine(const Program& program, const FactSet& written, const So
     const RulesIndex index(program);
     const CaseWords words(program, facts, sources);
     Pass pass(program, index, facts, request.as_of, {}, by_law);
-    pass.run();
+    const Asked* const only = request.only ? &*request.only : nullptr;
+    if (only == nullptr || !can_ask_alone(program, index)) pass.run();
     say_what_governs(result, pass, words);
-    note_later_events(result, program, facts, request.as_of);
-    if (result.subject) note_what_does_not_count(result, pass, words);
-    const bool explain =
-        request.explain || by_law != nullptr;  // which paragraphs of a policy decided
-    AnswerBuilder builder(pass, index, words, explain);
-    for (const Question& question : questions(pass)) {
+    if (only == nullptr) {
+        note_later_events(result, program, facts, request.as_of);
+        if (result.subject) note_what_does_not_count(result, pass, words);
+    }
+    // Which paragraphs of a policy decided is found in the steps.
+    AnswerBuilder builder(pass, index, words, by_law == nullptr ? request.detail : Detail::steps);
+    for (const Question& question : questions(pass, only)) {
         Answer answer = builder.answer(question);
         if (question.term.is_set() && answer.status == Status::not_subject) continue;
         result.answers.push_back(std::move(answer));
     }
-    result.needed = needed_facts(result.answers);
-    result.next = next_steps(program, result.answers, request.as_of);
+    if (only == nullptr) {
+        result.needed = needed_facts(result.answers);
+        result.next = next_steps(program, result.answers, request.as_of);
+    }
     for (const TermId term : request.also)
         result.answers.push_back(builder.answer({AnswerKind::value, {}, term, -1, -1}));
     for (const InterpretationId id : builder.interpretations()) {
@@ -115,6 +119,23 @@ Determination determine(const Program& program, const FactSet& written, const So
     }
     result.notes.insert(result.notes.end(), builder.notes().begin(), builder.notes().end());
     return result;
+}
+
+/// The same question in the ids of the law.
+EvaluationRequest asked_of_law(const Layers& layers, const ByLaw& by_law,
+                               const EvaluationRequest& request) {
+    EvaluationRequest asked = request;
+    asked.also = same_terms(layers.top(), request.also, layers.law);
+    if (!request.only) return asked;
+    asked.only.emplace();
+    for (const StatementId id : request.only->conduct) {
+        const StatementId same = by_law.statements[id.index];
+        if (same.is_set()) asked.only->conduct.insert(same);
+    }
+    const std::vector<TermId> terms(request.only->terms.begin(), request.only->terms.end());
+    for (const TermId id : same_terms(layers.top(), terms, layers.law))
+        asked.only->terms.insert(id);
+    return asked;
 }
 
 }  // namespace
@@ -127,10 +148,9 @@ Determination evaluate(const Program& program, const FactSet& facts, const Sourc
 Determination evaluate(const Layers& layers, const FactSet& facts, const SourceMap& sources,
                        const EvaluationRequest& request) {
     if (layers.with_policies.empty()) return evaluate(layers.law, facts, sources, request);
-    EvaluationRequest asked_of_law = request;
-    asked_of_law.also = same_terms(layers.top(), request.also, layers.law);
-    Determination result = evaluate(layers.law, facts, sources, asked_of_law);
     const ByLaw by_law(layers.law, layers.top());
+    Determination result =
+        evaluate(layers.law, facts, sources, asked_of_law(layers, by_law, request));
     Determination by_policy = determine(layers.top(), facts, sources, request, &by_law);
     result.policy = std::make_shared<ByPolicy>(
         beside_the_law(by_law, layers.top(), result, std::move(by_policy)));

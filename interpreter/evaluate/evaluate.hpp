@@ -1,7 +1,9 @@
 #pragma once
 // One case against a resolved ruleset: the explaining evaluator.
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "interpreter/base/source_map.hpp"
@@ -12,11 +14,27 @@
 
 namespace proviso {
 
+/// The answers that are wanted alone, by their ids in the topmost program.
+struct Asked {
+    std::set<StatementId> conduct;  ///< duties, bans and permissions
+    std::set<TermId> terms;         ///< reported terms, with all rows
+};
+
+/// How much stands beside the outcome of an answer. Each takes about as long as all before it.
+enum class Detail : std::uint8_t {
+    outcome,  ///< status, dates, values, and what is missing
+    reasons,  ///< also reasons, counts, readings and notes
+    steps,    ///< also `Answer::why`
+};
+
 struct EvaluationRequest {
-    Day as_of;            ///< what day the question is asked of
-    bool explain = true;  ///< fill `Answer::why`, at twice the time; reasons are always filled
+    Day as_of;  ///< what day the question is asked of
+    Detail detail = Detail::steps;
     /// Terms of the whole case to answer besides those declared, by their ids in the topmost program.
     std::vector<TermId> also{};
+    /// Unset for everything that is reported. When set, next steps and the list of what is needed are left
+    /// empty. An answer that is asked for alone may be settled where, among all others, trying gave up.
+    std::optional<Asked> only{};
 };
 
 /// Depends on nothing but its arguments. `program` must have been resolved without errors.

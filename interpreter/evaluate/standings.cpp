@@ -66,13 +66,22 @@ Standing find_value(Pass& pass, const Question& question) {
 
 }  // namespace
 
-std::vector<Question> questions(Pass& pass) {
+bool can_ask_alone(const Program& program, const RulesIndex& index) {
+    constexpr std::size_t longest = 1'000;
+    return program.order.size() <= longest && !index.has_conflicts;
+}
+
+std::vector<Question> questions(Pass& pass, const Asked* only) {
     const Program& program = pass.program();
+    const auto conduct_wanted = [&](StatementId id) {
+        return only == nullptr || only->conduct.contains(id);
+    };
+    const auto term_wanted = [&](TermId id) { return only == nullptr || only->terms.contains(id); };
     std::vector<Question> all;
     for (const Paragraph& paragraph : program.paragraphs) {
         for (const StatementId id : paragraph.statements) {
             const Statement& statement = program.statements[id];
-            if (!is_act(statement.kind)) continue;
+            if (!is_act(statement.kind) || !conduct_wanted(id)) continue;
             const std::size_t count = pass.duty(id).instances.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const bool one_each = pass.duty(id).instances[i].occurrence >= 0;
@@ -87,7 +96,7 @@ std::vector<Question> questions(Pass& pass) {
     for (std::size_t i = 0; i < program.terms.size(); ++i) {
         const TermId id{static_cast<std::uint32_t>(i)};
         const Term& term = program.terms[id];
-        if (term.declared && !term.record.is_set())
+        if (term.declared && !term.record.is_set() && term_wanted(id))
             all.push_back({AnswerKind::value, {}, id, -1, -1});
     }
     for (std::size_t i = 0; i < program.records.size(); ++i) {
@@ -95,7 +104,7 @@ std::vector<Question> questions(Pass& pass) {
         const bool with_steps = pass.row_count(record) <= limits::rows_with_steps;
         for (std::size_t row = 0; row < pass.row_count(record); ++row) {
             for (const TermId id : program.records[record].derived) {
-                if (!with_steps && is_step(program, id)) continue;
+                if (!term_wanted(id) || (!with_steps && is_step(program, id))) continue;
                 all.push_back({AnswerKind::verdict, {}, id, static_cast<std::int32_t>(row), -1});
             }
         }

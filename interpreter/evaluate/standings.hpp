@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "interpreter/evaluate/evaluate.hpp"
 #include "interpreter/evaluate/pass.hpp"
 
 namespace proviso {
@@ -38,7 +39,11 @@ struct Standing {
 
 /// Everything that is reported: duties, bans and permissions by paragraph, then declared terms, then
 /// derived fields row by row.
-std::vector<Question> questions(Pass& pass);
+/// \param only null for all
+std::vector<Question> questions(Pass& pass, const Asked* only);
+/// Whether one question can be answered without all others: not where a duty and a ban may collide, nor
+/// where a chain of rules may be too long to be followed down.
+bool can_ask_alone(const Program& program, const RulesIndex& index);
 /// A term of a row that is a step towards others: it has no `term` line, and another of the record has
 /// one. It is answered as it stands; no ways are tried for it.
 bool is_step(const Program& program, TermId term);

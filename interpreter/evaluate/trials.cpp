@@ -12,8 +12,6 @@ namespace proviso {
 
 namespace {
 
-constexpr std::size_t longest_asked = 1'000;
-
 /// Work whose results are kept from one question to the next: more of it would cost too much memory.
 constexpr std::size_t most_kept = 300'000;
 
@@ -52,7 +50,7 @@ Pass* Trials::pass_for(const std::vector<Assumption>& supposed) {
                                        supposed, base_.by_law());
     // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
     // so that asking cannot go too deep.
-    if (base_.program().order.size() > longest_asked || index_.has_conflicts) pass->run();
+    if (!can_ask_alone(base_.program(), index_)) pass->run();
     return passes_.emplace(std::move(key), std::move(pass)).first->second.get();
 }
 

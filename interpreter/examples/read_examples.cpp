@@ -74,7 +74,7 @@ std::vector<Example> read_examples(const Program& program, const SourceMap& sour
         const ExampleText& text = *written[at].text;
         const CaseNode& tree = trees.tree(at);
         DiagnosticSink found;  // what two examples share is told once, and makes both wrong
-        auto facts = read_given(program, sources, written[at].head.source, tree, found);
+        auto facts = read_given(program, names, sources, written[at].head.source, tree, found);
         ExpectationReading reading{program, sources, names, found};
         Example example{text.name.text, written[at].head, {}, {}, {}};
         for (const ExampleLine& line : text.expect) {

@@ -2,8 +2,10 @@
 #include "interpreter/examples/run_examples.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "interpreter/base/parallel.hpp"
 #include "interpreter/evaluate/evaluate.hpp"
 
 namespace proviso {
@@ -31,7 +33,47 @@ std::vector<TermId> other_terms(const Program& program, const Example& example) 
     return terms;
 }
 
+/// Only what it expects something of; everything, if it asks what is needed at all.
+std::optional<Asked> asked_in(const Example& example) {
+    Asked asked;
+    for (const Expectation& expected : example.expects) {
+        if (expected.about == Expectation::About::anything) return std::nullopt;
+        if (expected.statement.is_set()) asked.conduct.insert(expected.statement);
+        if (expected.term.is_set()) asked.terms.insert(expected.term);
+    }
+    return asked;
+}
+
+bool names_reasons(const Example& example) {
+    return std::any_of(example.expects.begin(), example.expects.end(),
+                       [](const Expectation& expected) {
+                           return !expected.says.labels.empty() || !expected.says.because.empty();
+                       });
+}
+
+ExampleResult judge(const Layers& layers, const SourceMap& sources, const Example& example,
+                    const EvaluationRequest& request) {
+    const Determination determination =
+        in_one_list(layers, evaluate(layers, example.facts, sources, request));
+    ExampleResult result{&example, {}};
+    for (const Expectation& expected : example.expects)
+        result.actual.push_back(compare(layers.top(), determination, expected));
+    return result;
+}
+
 }  // namespace
+
+ExampleResult run_example(const Layers& layers, const SourceMap& sources, const Example& example) {
+    EvaluationRequest request{example.as_of, Detail::outcome, other_terms(layers.top(), example),
+                              asked_in(example)};
+    if (names_reasons(example)) request.detail = Detail::reasons;
+    ExampleResult result = judge(layers, sources, example, request);
+    if (result.as_expected()) return result;
+    // What came out otherwise is told with all that is beside it.
+    request.detail = Detail::reasons;
+    request.only.reset();
+    return judge(layers, sources, example, request);
+}
 
 bool ExampleResult::as_expected() const {
     return std::all_of(actual.begin(), actual.end(),
@@ -46,19 +88,15 @@ std::size_t ExampleResults::failed() const {
 
 ExampleResults run_examples(const Layers& layers, const SourceMap& sources,
                             const std::vector<Example>& examples, std::string_view only) {
-    const Program& program = layers.top();
     ExampleResults all;
     const std::string wanted = in_small_letters(only);
     for (const Example& example : examples) {
         if (in_small_letters(example.name).find(wanted) == std::string::npos) continue;
-        const EvaluationRequest request{example.as_of, false, other_terms(program, example)};
-        const Determination determination =
-            in_one_list(layers, evaluate(layers, example.facts, sources, request));
-        ExampleResult result{&example, {}};
-        for (const Expectation& expected : example.expects)
-            result.actual.push_back(compare(program, determination, expected));
-        all.results.push_back(std::move(result));
+        all.results.push_back({&example, {}});
     }
+    in_parallel(all.results.size(), [&](std::size_t at) {
+        all.results[at] = run_example(layers, sources, *all.results[at].example);
+    });
     return all;
 }
 

@@ -27,6 +27,8 @@ struct ExampleResults {
     std::size_t failed() const;
 };
 
+ExampleResult run_example(const Layers& layers, const SourceMap& sources, const Example& example);
+
 /// \param only capitals do not count; examples whose name does not hold these words are left out.
 ///             Empty: all.
 ExampleResults run_examples(const Layers& layers, const SourceMap& sources,

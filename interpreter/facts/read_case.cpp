@@ -208,13 +208,12 @@ void read_facts(CaseReading& reading, const CaseNode& section) {
     }
 }
 
-std::optional<FactSet> read_case(const Program& program, const SourceMap& sources, SourceId source,
-                                 DiagnosticSink& sink) {
+std::optional<FactSet> read_case(const Program& program, const CaseNames& names,
+                                 const SourceMap& sources, SourceId source, DiagnosticSink& sink) {
     const std::size_t errors_before = sink.error_count();
     const auto root = read_case_tree(sources, source, sink);
     if (!root) return std::nullopt;
     FactSet facts = empty_facts(program, sources, source);
-    const CaseNames names(program);
     CaseReading reading{program, sources, names, sink, facts, errors_before};
     if (!read_whole(reading, *root)) {
         sink.report<Code::case_without_name>(Span{source, 0, 0})
@@ -225,10 +224,10 @@ std::optional<FactSet> read_case(const Program& program, const SourceMap& source
     return facts;
 }
 
-std::optional<FactSet> read_given(const Program& program, const SourceMap& sources, SourceId source,
-                                  const CaseNode& root, DiagnosticSink& sink) {
+std::optional<FactSet> read_given(const Program& program, const CaseNames& names,
+                                  const SourceMap& sources, SourceId source, const CaseNode& root,
+                                  DiagnosticSink& sink) {
     FactSet facts = empty_facts(program, sources, source);
-    const CaseNames names(program);
     CaseReading reading{program, sources, names, sink, facts, sink.error_count()};
     reading.findings_complete = false;
     read_whole(reading, root);

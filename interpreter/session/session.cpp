@@ -221,6 +221,7 @@ bool Session::load(const std::string& path) {
         main_sources_.push_back(loading.documents[at].source);
     }
     examples_.clear();
+    names_.reset();
     // Names would be missing by the dozen where a file is missing; only the file is worth telling.
     documents_ = std::move(loading.documents);
     layers_ = loading.complete ? resolve_layers(documents_, loading.main_count, sources_, found)
@@ -237,36 +238,71 @@ Program Session::program_with(const Selection& selection) const {
 
 bool Session::load_examples() {
     DiagnosticSink found;
-    const CaseFileReader read_file = [this](const std::string& file, Span asked,
-                                            DiagnosticSink& sink) {
-        return read_case_text(join_path(folder_of(asked.source), file), asked, sink);
-    };
-    examples_ = read_examples(layers_.top(), sources_,
-                              examples_in(documents_, main_sources_.size()), read_file, found);
+    examples_ = examples_of(layers_.top(), documents_, sources_, found);
     diagnostics_.append(found);
     return !found.has_errors();
 }
 
-std::string Session::folder_of(SourceId source) const {
-    for (const auto& [path, id] : read_) {
-        if (id == source) return parent_folder(path);
+std::vector<Example> Session::examples_of(const Program& program,
+                                          const std::vector<Document>& documents,
+                                          SourceMap& sources, DiagnosticSink& sink) const {
+    const CaseFileReader read_file = [&](const std::string& file, Span asked,
+                                         DiagnosticSink& into) {
+        return read_case_text(
+            join_path(parent_folder(std::string(sources.name(asked.source))), file), asked, sources,
+            into);
+    };
+    return read_examples(program, sources, examples_in(documents, main_sources_.size()), read_file,
+                         sink);
+}
+
+Edited Session::edited(Span where, std::string_view by) const {
+    Edited made;
+    made.sources = sources_;
+    std::string text(sources_.text(where.source));
+    text.replace(where.begin, where.end - where.begin, by);
+    const SourceId source =
+        made.sources.add(std::string(sources_.name(where.source)), std::move(text));
+    std::vector<Document> documents = documents_;
+    for (Document& document : documents) {
+        if (document.source != where.source) continue;
+        const std::uint32_t part = document.part_of;
+        document = read_document(parse(made.sources, source, made.diagnostics), made.sources);
+        document.part_of = part;
     }
-    return ".";
+    made.readable = !made.diagnostics.has_errors();
+    if (!made.readable) return made;
+    const std::size_t count = main_sources_.size();
+    if (layers_.with_policies.empty()) {
+        made.layers.law = resolve(documents, count, made.sources, made.diagnostics);
+    } else {
+        made.layers = resolve_layers(documents, count, made.sources, made.diagnostics);
+        if (!made.diagnostics.has_errors()) check_protection(made.layers, made.diagnostics);
+    }
+    if (made.diagnostics.has_errors()) return made;
+    made.examples = examples_of(made.layers.top(), documents, made.sources, made.diagnostics);
+    return made;
+}
+
+std::vector<const Document*> Session::main_documents() const {
+    std::vector<const Document*> files;
+    for (std::size_t at = 0; at < main_sources_.size(); ++at) files.push_back(&documents_[at]);
+    return files;
 }
 
 std::optional<SourceId> Session::read_case_text(const std::string& path, Span asked,
-                                                DiagnosticSink& sink) {
+                                                SourceMap& sources, DiagnosticSink& sink) const {
     FileProblem problem;
     auto text = files_.read(path, limits::case_bytes, problem);
     if (!text) {
         report_unreadable(path, limits::case_bytes, problem, asked, sink);
         return std::nullopt;
     }
-    return sources_.add(path, std::move(*text));
+    return sources.add(path, std::move(*text));
 }
 
 std::optional<Outline> Session::read_outline(const std::string& path, DiagnosticSink& sink) {
-    const auto source = read_case_text(path, Span{}, sink);
+    const auto source = read_case_text(path, Span{}, sources_, sink);
     if (!source) return std::nullopt;
     return proviso::read_outline(sources_, *source, sink);
 }
@@ -281,10 +317,15 @@ bool Session::check_own_outline() {
     return !found.has_errors();
 }
 
+std::optional<SourceId> Session::read_text(const std::string& path, DiagnosticSink& sink) {
+    return read_case_text(path, Span{}, sources_, sink);
+}
+
 std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSink& sink) {
-    const auto source = read_case_text(path, Span{}, sink);
+    const auto source = read_case_text(path, Span{}, sources_, sink);
     if (!source) return std::nullopt;
-    auto facts = proviso::read_case(layers_.top(), sources_, *source, sink);
+    if (!names_) names_.emplace(layers_.top());
+    auto facts = proviso::read_case(layers_.top(), *names_, sources_, *source, sink);
     if (!facts) return std::nullopt;
     facts->file = path;
     return facts;

@@ -4,12 +4,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/coverage/outline.hpp"
 #include "interpreter/examples/read_examples.hpp"
+#include "interpreter/facts/case_names.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
 #include "interpreter/semantics/resolve.hpp"
@@ -22,6 +24,15 @@ namespace proviso {
 struct LibraryFolder {
     std::string folder;
     std::string shown_as;
+};
+
+/// A loaded ruleset with one change to its text, and its examples read anew.
+struct Edited {
+    bool readable = false;  ///< the text is still rules; what they mean may be wrong
+    SourceMap sources;
+    Layers layers;                  ///< good only without errors
+    std::vector<Example> examples;  ///< the same
+    DiagnosticSink diagnostics;
 };
 
 /// A ruleset, loaded with all that it uses. Several may be loaded one after the other: `program`
@@ -39,10 +50,16 @@ public:
     const Layers& layers() const { return layers_; }
     /// The ruleset last loaded with other options in force. Good only when `load` said so.
     Program program_with(const Selection& selection) const;
+    /// What the ruleset last loaded, which must have no errors, and its examples become when this stretch of
+    /// one of its texts reads otherwise. Options that are not adopted are not checked. Any number may be made
+    /// at once.
+    Edited edited(Span where, std::string_view by) const;
     const SourceMap& sources() const { return sources_; }
     const DiagnosticSink& diagnostics() const { return diagnostics_; }
     /// The files of the ruleset last asked for, without those it uses.
     const std::vector<SourceId>& main_sources() const { return main_sources_; }
+    /// The same files, read line by line.
+    std::vector<const Document*> main_documents() const;
     /// Reads the examples in the files of the ruleset last loaded, which must have no errors. False
     /// when there are errors in them; all of them are in diagnostics().
     bool load_examples();
@@ -53,13 +70,16 @@ public:
     /// Checks the ruleset last loaded against the file `outline.yaml` in its folder, where there is
     /// one. False when there are errors; all of them are in diagnostics().
     bool check_own_outline();
+    /// Reads a file that belongs to a ruleset, such as its waivers; what is wrong goes to `sink`.
+    std::optional<SourceId> read_text(const std::string& path, DiagnosticSink& sink);
     /// Reads one case file; what is wrong goes to `sink`.
     std::optional<FactSet> read_case(const std::string& path, DiagnosticSink& sink);
 
 private:
-    std::string folder_of(SourceId source) const;
-    std::optional<SourceId> read_case_text(const std::string& path, Span asked,
-                                           DiagnosticSink& sink);
+    std::vector<Example> examples_of(const Program& program, const std::vector<Document>& documents,
+                                     SourceMap& sources, DiagnosticSink& sink) const;
+    std::optional<SourceId> read_case_text(const std::string& path, Span asked, SourceMap& sources,
+                                           DiagnosticSink& sink) const;
 
     const FileReader& files_;
     LibraryFolder library_;
@@ -70,6 +90,7 @@ private:
     std::vector<SourceId> main_sources_;
     std::vector<Example> examples_;
     Layers layers_;
+    std::optional<CaseNames> names_;  ///< of layers_, made for the first case
     DiagnosticSink diagnostics_;
 };
 

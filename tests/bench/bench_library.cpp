@@ -100,6 +100,7 @@ BENCHMARK(load_regulation_e)->Unit(benchmark::kMillisecond);
 
 void read_all_cases(benchmark::State& state) {
     RegulationE& rules = regulation_e();
+    const CaseNames names(rules.session.program());
     const SourceMap& sources = rules.session.sources();
     std::size_t bytes = 0;
     for (const FactSet& facts : rules.cases) bytes += sources.text(facts.source).size();
@@ -107,7 +108,7 @@ void read_all_cases(benchmark::State& state) {
         for (const FactSet& facts : rules.cases) {
             DiagnosticSink sink;
             benchmark::DoNotOptimize(
-                read_case(rules.session.program(), sources, facts.source, sink));
+                read_case(rules.session.program(), names, sources, facts.source, sink));
         }
     }
     state.SetItemsProcessed(static_cast<std::int64_t>(rules.cases.size()) * state.iterations());

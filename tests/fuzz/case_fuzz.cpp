@@ -55,10 +55,11 @@ struct Setting {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t count) {
     static const Setting setting;
+    static const CaseNames names(setting.program);
     SourceMap sources = setting.sources;
     const SourceId source = sources.add("fuzz.yaml", std::string(bytes, bytes + count));
     DiagnosticSink sink;
-    const std::optional<FactSet> facts = read_case(setting.program, sources, source, sink);
+    const std::optional<FactSet> facts = read_case(setting.program, names, sources, source, sink);
     render_text(sink, sources);
     if (facts && facts->as_of) evaluate(setting.program, *facts, sources, {*facts->as_of});
     return 0;

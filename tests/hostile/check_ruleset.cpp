@@ -56,7 +56,7 @@ Verdict check_case(const std::string& ruleset, const std::string& yaml, std::str
     render_text(sink, session.sources());
     if (facts && !sink.has_errors() && facts->as_of) {
         const Determination result =
-            evaluate(session.program(), *facts, session.sources(), {*facts->as_of, true});
+            evaluate(session.program(), *facts, session.sources(), {*facts->as_of});
         if (answer != nullptr) {
             for (const Answer& each : result.answers) {
                 if (each.value) *answer = to_text(*each.value);

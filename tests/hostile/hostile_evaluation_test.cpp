@@ -152,7 +152,7 @@ TEST_P(Claims, are_evaluated_within_bounds) {
         const auto facts = session.read_case("case.yaml", sink);
         if (!facts) return render_text(sink, session.sources());
         const Determination result =
-            evaluate(session.program(), *facts, session.sources(), {*facts->as_of, true});
+            evaluate(session.program(), *facts, session.sources(), {*facts->as_of});
         return std::string(result.answers.empty() ? "no answers" : "");
     });
     expect_within_bounds(measured);

@@ -17,7 +17,7 @@ namespace proviso::testing {
 struct Reading {
     explicit Reading(std::string text) {
         source = sources.add("case.yaml", std::move(text));
-        facts = read_case(program(), sources, source, sink);
+        facts = read_case(program(), CaseNames(program()), sources, source, sink);
     }
 
     static const Program& program() {
