@@ -6,6 +6,7 @@
 
 #include "interpreter/base/render.hpp"
 #include "interpreter/evaluate/evaluate.hpp"
+#include "interpreter/facts/asked_day.hpp"
 
 namespace proviso::cli {
 
@@ -13,18 +14,6 @@ namespace {
 
 void tell(const Context& context, const DiagnosticSink& sink, const SourceMap& sources) {
     context.err << render_text(sink, sources, RenderOptions{context.err_colour});
-}
-
-/// No clock is ever read: the day is stated, in the case or on the command line.
-std::optional<Day> asked_day(const FactSet& facts, std::optional<Day> as_of, DiagnosticSink& sink) {
-    const std::optional<Day> day = as_of ? as_of : facts.as_of;
-    if (!day) {
-        sink.report<Code::no_as_of>(Span{facts.source, 0, 0})
-            .note(
-                "add a line such as `as of: 2026-03-18` to the case, or give --as-of 2026-03-18; "
-                "today's date is never assumed");
-    }
-    return day;
 }
 
 }  // namespace
@@ -73,6 +62,13 @@ bool read_as_of(const Context& context, std::string_view command, std::optional<
         !is_date(context, command, "--as-known-on", options.as_known_on))
         return false;
     if (options.as_of) as_of = read_day(*options.as_of);
+    return true;
+}
+
+bool read_date_option(const Context& context, std::string_view command, std::string_view option,
+                      const std::optional<std::string>& text, std::optional<Day>& day) {
+    if (!is_date(context, command, option, text)) return false;
+    if (text) day = read_day(*text);
     return true;
 }
 

@@ -27,6 +27,11 @@ int load_ruleset(const Context& context, Session& session, const std::string& pa
 /// The day given with --as-of. False when it or --as-known-on is no date; the usage error is then written.
 bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of);
 
+/// The day given with another option; `day` stays as it is when the option is not there. False when it is
+/// no date; the usage error is then written.
+bool read_date_option(const Context& context, std::string_view command, std::string_view option,
+                      const std::optional<std::string>& text, std::optional<Day>& day);
+
 /// Files as given, and the .yaml and .yml files of folders by name. A folder without any is told.
 std::vector<std::string> case_files(const Context& context, const std::vector<std::string>& paths,
                                     Tidings& tidings);

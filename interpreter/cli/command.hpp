@@ -24,6 +24,8 @@ enum ExitCode : int {
     case_not_read = 3,
     undetermined = 4,  ///< only with --require
     limit_was_reached = 5,
+    cases_differ =
+        6,  ///< only of `compare`: a case comes out differently, and that is not approved
     defect = 70,
 };
 
@@ -32,7 +34,8 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, format, color, library, why, why_not, depth,
-        dump, only, law, require_share, waivers;
+        dump, only, law, require_share, waivers, new_as_of, approved;
+    std::vector<std::string> cases, old_readings, new_readings;  ///< may be given several times
     bool all = false, coverage = false, strict = false, require = false, next = false, help = false;
 };
 
@@ -60,9 +63,11 @@ struct Context {
 
 struct OptionRow {
     std::string_view name;   ///< "--as-of"
-    std::string_view value;  ///< "DATE", "text|json"; empty for a switch
+    std::string_view value;  ///< "DATE", "text|json", "PATH…" for several; empty for a switch
     std::string_view sentence;
-    std::variant<bool Options::*, std::optional<std::string> Options::*> member;
+    std::variant<bool Options::*, std::optional<std::string> Options::*,
+                 std::vector<std::string> Options::*>
+        member;
 };
 
 struct Command {
@@ -85,6 +90,7 @@ int test(const Context& context);
 int coverage(const Context& context);
 int words(const Context& context);
 int mutate(const Context& context);
+int compare(const Context& context);
 
 /// One line on the error stream, and where to read on; returns `wrong_usage`.
 int usage_error(std::ostream& err, std::string_view command, std::string_view problem);

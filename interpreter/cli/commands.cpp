@@ -7,6 +7,7 @@ namespace {
 
 using Text = std::optional<std::string> Options::*;
 using Switch = bool Options::*;
+using Several = std::vector<std::string> Options::*;
 
 constexpr OptionRow as_of = {
     "--as-of", "DATE",
@@ -115,6 +116,25 @@ constexpr OptionRow words_options[] = {
     help,
 };
 
+constexpr OptionRow compare_options[] = {
+    {"--cases", "PATH…", "case files and folders of them", Several{&Options::cases}},
+    as_of,
+    {"--new-as-of", "DATE", "another such day for NEW; OLD keeps its own",
+     Text{&Options::new_as_of}},
+    {"--old-reading", "NAME=OPTION", "how OLD reads an open question; for each of them",
+     Several{&Options::old_readings}},
+    {"--new-reading", "NAME=OPTION", "how NEW reads it", Several{&Options::new_readings}},
+    {"--format", "text|json|html|yaml",
+     "for people, for programs, as a page, or as a file of approvals to fill in",
+     Text{&Options::format}},
+    {"--approved", "FILE", "the changes that somebody approved; another one is a difference",
+     Text{&Options::approved}},
+    {"--all", "", "every changed case, not only the smallest of each kind", Switch{&Options::all}},
+    library,
+    color,
+    help,
+};
+
 constexpr Command table[] = {
     {"check", "RULESET…", 1, "Reads rulesets and tells everything that is wrong with them.",
      "RULESET is a .proviso file, or a folder whose .proviso files form one ruleset.",
@@ -148,6 +168,11 @@ constexpr Command table[] = {
      "NAME is a part of a name, or a paragraph such as `§ 1005.6` with what stands below it; then\n"
      "only these words are listed.",
      words_options, words},
+    {"compare", "OLD NEW --cases PATH…", 2,
+     "Tells which cases come out differently under another version of the rules, and why.",
+     "OLD and NEW are rulesets, or paths in a git revision: main:rulesets/reg-e. Ends with code 6\n"
+     "when a case comes out differently and that is not approved.",
+     compare_options, compare},
 };
 
 }  // namespace

@@ -30,7 +30,8 @@ std::string help_text() {
         "It ends with 0 when done, 1 when a ruleset has errors, 2 for a command line it cannot "
         "read,\n"
         "3 when a case could not be read, 4 when --require is not met, 5 when a limit was "
-        "reached.\n";
+        "reached,\n"
+        "6 when a comparison finds a difference.\n";
     return text;
 }
 

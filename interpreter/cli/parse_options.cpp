@@ -19,6 +19,14 @@ void add(CLI::App& app, const OptionRow& row, Options& options) {
         app.add_flag(name, options.**member);
         return;
     }
+    if (const auto* several = std::get_if<std::vector<std::string> Options::*>(&row.member)) {
+        CLI::Option* option = app.add_option(name, options.**several);
+        // "PATH…" takes all that follow, up to the next option; else one each time.
+        row.value.ends_with("…")
+            ? option->expected(1, CLI::detail::expected_max_vector_size)
+            : option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        return;
+    }
     const auto member = std::get<std::optional<std::string> Options::*>(row.member);
     app.add_option_function<std::string>(
            name, [&options, member](const std::string& value) { options.*member = value; })

@@ -56,6 +56,7 @@ const Basis& BasisFinder::whole(Node first) {
         top.basis.interpretations.insert(basis.interpretations.begin(),
                                          basis.interpretations.end());
         top.basis.notes.insert(basis.notes.begin(), basis.notes.end());
+        top.basis.parts.insert(basis.parts.begin(), basis.parts.end());
         ++open.back().done;
     }
     return asked->basis;
@@ -69,6 +70,35 @@ BasisFinder::Step BasisFinder::step(Node node) {
         case Node::Kind::duty: add_duty(step, StatementId{node.index}); break;
     }
     return step;
+}
+
+void BasisFinder::add_part(Step& step, Part::Kind kind, std::uint32_t index) {
+    if (with_parts_) step.basis.parts.insert({kind, index});
+}
+
+/// The statement, the event whose day says whether it is law, and the calendar its last day rolls by.
+void BasisFinder::add_parts_of(Step& step, StatementId id) {
+    if (!with_parts_) return;
+    const Statement& statement = program_.statements[id];
+    add_part(step, Part::Kind::statement, id.index);
+    if (statement.in_force && statement.in_force->governing.is_set())
+        step.next.push_back({Node::Kind::event, statement.in_force->governing.index});
+    if (statement.rolling.is_set()) add_part(step, Part::Kind::calendar, statement.rolling.index);
+    for (const ActId act : statement.acts)
+        add_part(step, Part::Kind::event, program_.acts[act].done.index);
+    for (const FactId prompt : statement.promptness) add_part(step, Part::Kind::fact, prompt.index);
+}
+
+void BasisFinder::add_parts_of(Step& step, const Expression& expression) {
+    if (!with_parts_) return;
+    if (expression.fact.is_set()) add_part(step, Part::Kind::fact, expression.fact.index);
+    if (expression.field.is_set()) add_part(step, Part::Kind::field, expression.field.index);
+    const Value& literal = expression.literal;
+    const bool counts_business_days = expression.kind == ExpressionKind::literal &&
+                                      literal.kind == ValueKind::period &&
+                                      literal.unit == PeriodUnit::business_days;
+    if (counts_business_days && literal.calendar.is_set())
+        add_part(step, Part::Kind::calendar, literal.calendar.index);
 }
 
 void BasisFinder::add_term(Step& step, TermId id, std::int32_t row) {
@@ -89,6 +119,7 @@ void BasisFinder::add_term(Step& step, TermId id, std::int32_t row) {
 
 /// Each occurrence of another event that counts as it, or does not.
 void BasisFinder::add_event(Step& step, EventId id) {
+    add_part(step, Part::Kind::event, id.index);
     for (const StatementId derived : program_.events[id].counted_from) {
         const EventId from = program_.statements[derived].counts;
         step.next.push_back({Node::Kind::event, from.index});
@@ -105,12 +136,14 @@ void BasisFinder::add_event(Step& step, EventId id) {
 
 void BasisFinder::add_duty(Step& step, StatementId id) {
     const Statement& statement = program_.statements[id];
+    add_parts_of(step, id);
     if (statement.interpretation.is_set())
         step.basis.interpretations.insert(statement.interpretation);
     for (const StatementId reach : program_.reach) {
         const Statement& out = program_.statements[reach];
-        if (out.takes_out(statement.paragraph) && pass_.reach(reach).is_yes())
-            add(step, out.condition, Scope{});
+        if (!out.takes_out(statement.paragraph) || !pass_.reach(reach).is_yes()) continue;
+        add_parts_of(step, reach);
+        add(step, out.condition, Scope{});
     }
     for (const StatementId above : index_.displaced_by[id.index]) {
         if (!pass_.duty(above).displacing.is_no())
@@ -123,6 +156,8 @@ void BasisFinder::add_duty(Step& step, StatementId id) {
         const Scope scope = Explainer::duty_scope(instance);
         add(step, statement.condition, scope);
         add(step, statement.unless, scope);
+        if (with_parts_)
+            add(step, statement.advised, scope);  // decides how it is told, not what it is
     }
     add(step, statement.anchor, Scope{});
     add(step, statement.period, Scope{});
@@ -131,6 +166,7 @@ void BasisFinder::add_duty(Step& step, StatementId id) {
 
 void BasisFinder::add_statement(Step& step, StatementId id, const Scope& scope, bool counts) {
     const Statement& statement = program_.statements[id];
+    if (counts) add_parts_of(step, id);
     if (statement.interpretation.is_set() && counts)
         step.basis.interpretations.insert(statement.interpretation);
     add(step, statement.condition, scope);
@@ -144,6 +180,7 @@ void BasisFinder::add_statement(Step& step, StatementId id, const Scope& scope, 
 void BasisFinder::add(Step& step, ExpressionId id, const Scope& scope) {
     if (!id.is_set()) return;
     const Expression& expression = program_.expressions[id];
+    add_parts_of(step, expression);
     if (expression.event.is_set()) step.next.push_back({Node::Kind::event, expression.event.index});
     for (const StatementId target : expression.targets)
         step.next.push_back({Node::Kind::duty, target.index});

@@ -13,18 +13,34 @@
 
 namespace proviso {
 
+/// A part of a ruleset that decides something by what it says; `index` is that of its kind's table.
+struct Part {
+    enum class Kind : std::uint8_t { statement, fact, field, event, calendar };
+    Kind kind;
+    std::uint32_t index;
+
+    friend auto operator<=>(const Part&, const Part&) = default;
+};
+
 struct Basis {
     std::set<InterpretationId> interpretations;  ///< adopted, and a step came from them
     /// Oddities met on the way, such as a debit before the account's first deposit.
     std::set<std::string> notes;
+    std::set<Part> parts;  ///< only where asked for
 };
 
 /// Walks a finished pass back from an answer, through terms, events that rules derive, and the duties that
 /// it is displaced by or the price of. What each of these rests on is found once for all answers.
 class BasisFinder {
 public:
-    BasisFinder(Pass& pass, const RulesIndex& index, const CaseWords& words)
-        : pass_(pass), program_(pass.program()), index_(index), words_(words) {}
+    /// \param with_parts whether to gather `Basis::parts` too
+    BasisFinder(Pass& pass, const RulesIndex& index, const CaseWords& words,
+                bool with_parts = false)
+        : pass_(pass),
+          program_(pass.program()),
+          index_(index),
+          words_(words),
+          with_parts_(with_parts) {}
 
     const Basis& of_term(TermId id, std::int32_t row);
     const Basis& of_duty(StatementId id);
@@ -52,6 +68,9 @@ private:
     /// \param counts whether the statement's value is what the term came to, or may be
     void add_statement(Step& step, StatementId id, const Scope& scope, bool counts);
     void add(Step& step, ExpressionId id, const Scope& scope);
+    void add_part(Step& step, Part::Kind kind, std::uint32_t index);
+    void add_parts_of(Step& step, StatementId id);
+    void add_parts_of(Step& step, const Expression& expression);
     void add_dated(Step& step, const Expression& expression, const Scope& scope);
     void add_rows(Step& step, const Expression& expression, const Scope& scope);
 
@@ -59,6 +78,7 @@ private:
     const Program& program_;
     const RulesIndex& index_;
     const CaseWords& words_;
+    const bool with_parts_;
     std::map<Node, Step> steps_;  ///< of each node met so far
 };
 

@@ -292,12 +292,8 @@ std::vector<const Document*> Session::main_documents() const {
 
 std::optional<SourceId> Session::read_case_text(const std::string& path, Span asked,
                                                 SourceMap& sources, DiagnosticSink& sink) const {
-    FileProblem problem;
-    auto text = files_.read(path, limits::case_bytes, problem);
-    if (!text) {
-        report_unreadable(path, limits::case_bytes, problem, asked, sink);
-        return std::nullopt;
-    }
+    auto text = proviso::read_case_text(files_, path, asked, sink);
+    if (!text) return std::nullopt;
     return sources.add(path, std::move(*text));
 }
 
@@ -329,6 +325,14 @@ std::optional<FactSet> Session::read_case(const std::string& path, DiagnosticSin
     if (!facts) return std::nullopt;
     facts->file = path;
     return facts;
+}
+
+std::optional<std::string> read_case_text(const FileReader& files, const std::string& path,
+                                          Span asked, DiagnosticSink& sink) {
+    FileProblem problem;
+    auto text = files.read(path, limits::case_bytes, problem);
+    if (!text) report_unreadable(path, limits::case_bytes, problem, asked, sink);
+    return text;
 }
 
 bool limit_reached(const DiagnosticSink& sink) {

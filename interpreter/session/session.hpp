@@ -94,6 +94,10 @@ private:
     DiagnosticSink diagnostics_;
 };
 
+/// The text of a case file, or of an outline; what is wrong goes to `sink`, at the place that asks for it.
+std::optional<std::string> read_case_text(const FileReader& files, const std::string& path,
+                                          Span asked, DiagnosticSink& sink);
+
 /// True when a budget of family 10 was reached, or a file was larger than its limit.
 bool limit_reached(const DiagnosticSink& sink);
 

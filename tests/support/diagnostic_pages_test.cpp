@@ -33,6 +33,8 @@ const std::map<std::string_view, std::string_view> told_in_words = {
     {"P1010", "needs more than 100,000 declarations"},
     {"P1011", "needs more than 10,000 statements"},
     {"P1020", "needs thousands of statements and options"},
+    {"P1412", "needs a git repository, which a page cannot make"},
+    {"P1413", "needs a git repository, which a page cannot make"},
     {"P1102", "needs a file of more than 16 MiB"},
 };
 

@@ -1,0 +1,44 @@
+#pragma once
+// One side of `proviso compare`: a ruleset loaded, with the readings and the day that were asked for.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/cli/command.hpp"
+#include "interpreter/comparison/reports.hpp"
+#include "interpreter/revisions/revision_reader.hpp"
+
+namespace proviso::cli {
+
+/// What the command line says of one side.
+struct SideAsked {
+    std::string path;
+    std::vector<std::string> readings;  ///< "NAME=OPTION"
+    std::optional<Day> as_of;
+};
+
+class LoadedSide {
+public:
+    LoadedSide(const Context& context, SideAsked asked);
+
+    /// `done`, or the exit code; what is wrong is then written.
+    int load();
+    ComparedRules rules() const { return {layers_, session_->sources(), asked_.as_of}; }
+    ComparedSide described() const;
+
+private:
+    int follow_readings();
+
+    int open_revision(const RevisionPath& asked);
+
+    const Context& context_;
+    SideAsked asked_;
+    std::unique_ptr<RevisionReader> revision_;  // null for what is on the disk
+    std::unique_ptr<Session> session_;
+    Layers layers_;
+    std::vector<std::string> readings_;  // as they are told
+};
+
+}  // namespace proviso::cli
