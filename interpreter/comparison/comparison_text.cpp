@@ -181,6 +181,8 @@ private:
         std::vector<std::string> texts = {state->printed};
         if (with_citation) texts.front() += "  " + report::cited(state->citation);
         texts.insert(texts.end(), state->why.begin(), state->why.end());
+        if (state->status == Status::need_information && state->alternatives.empty())
+            texts.push_back("find out: " + report::joined(state->needs, "; "));
         return texts;
     }
 

@@ -115,24 +115,33 @@ private:
         return true;
     }
 
+    /// Where a part stands that was left blank; else the whole approval.
+    static Span place_of(const CaseNode& node, std::string_view part) {
+        for (const CaseNode& each : node.parts) {
+            if (each.key == part) return each.key_where;
+        }
+        return node.where;
+    }
+
     void check_whole(const CaseNode& node, const Approval& made, std::size_t errors_before) {
         if (sink_.error_count() > errors_before) return;
         const std::string name =
             made.answer.empty() ? "this approval" : "the approval of `" + shown(made.answer) + "`";
-        const auto missing = [&](std::string_view what, std::string repair) {
-            sink_.report<Code::approval_part_missing>(node.where, name, what)
+        const auto missing = [&](std::string_view part, std::string_view what, std::string repair) {
+            sink_.report<Code::approval_part_missing>(place_of(node, part), name, what)
                 .says(std::move(repair));
         };
         if (made.answer.empty())
-            return missing("which answer changes", "add `answer: give provisional credit`");
-        if (made.transition.from.empty() || made.transition.to.empty())
-            return missing("how it changes", "add `from:` and `to:` as the comparison tells them");
-        if (made.cases.empty() == !made.count)
-            return missing("which cases it covers", "add either `cases:` or `count:`, not both");
-        if (made.reason.empty()) return missing("why", "write the reason behind `reason:`");
+            missing("answer", "which answer changes", "add `answer: give provisional credit`");
+        else if (made.transition.from.empty() || made.transition.to.empty())
+            missing(made.transition.from.empty() ? "from" : "to", "how it changes",
+                    "add `from:` and `to:` as the comparison tells them");
+        else if (made.cases.empty() == !made.count)
+            missing("cases", "which cases it covers", "add either `cases:` or `count:`, not both");
+        if (made.reason.empty()) missing("reason", "why", "write the reason here");
         if (made.approved_by.empty())
-            return missing("who approved it", "write a name behind `approved by:`");
-        if (!made.on) missing("on what day", "write a date behind `on:`, as in 2026-11-21");
+            missing("approved by", "who approved it", "write a name here");
+        if (!made.on) missing("on", "on what day", "write a date here, as in 2026-11-21");
     }
 
     void read_approval(const CaseNode& node) {

@@ -88,7 +88,8 @@ TEST(Approvals, MistakesInTheFileEndItWithoutAResult) {
              {"approved change:\n" + open_moved, "P1401"},
              {"approved changes:\n" + approval("OPEN", "MISSED", "cases: [L-1]", ""), "P1402"},
              {"approved changes:\n" + replaced(open_moved, "    cases: [L-1]\n", ""), "P1402"},
-             {"approved changes:\n" + replaced(open_moved, "cases: [L-1]", "cases: [L-1]\n    count: 1"),
+             {"approved changes:\n" +
+                  replaced(open_moved, "cases: [L-1]", "cases: [L-1]\n    count: 1"),
               "P1402"},
              {"approved changes:\n" + approval("OPEN", "MISSED", "count: some"), "P1403"},
              {"approved changes:\n" + replaced(open_moved, "2026-11-21", "21.11.2026"), "P07"},

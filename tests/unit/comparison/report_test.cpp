@@ -28,10 +28,11 @@ TEST(ComparisonJson, FollowsItsSchema) {
     const Json root = schema();
     MemoryReader files = eight_days();
     files.add("cases/L-4.yaml", "case: L-4\nfacts:\n  colour: red\n");
-    files.add("approved.yaml",
-              "approved changes:\n  - paragraph: § 1(a)\n    answer: answer the letter\n    from: "
-              "OPEN\n    to: MISSED\n    count: 1\n    reason: none\n    approved by: J. Ortiz\n    "
-              "on: 2026-11-21\n");
+    files.add(
+        "approved.yaml",
+        "approved changes:\n  - paragraph: § 1(a)\n    answer: answer the letter\n    from: "
+        "OPEN\n    to: MISSED\n    count: 1\n    reason: none\n    approved by: J. Ortiz\n    "
+        "on: 2026-11-21\n");
     for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{
              {"--format", "json"},
              {"--format", "json", "--all", "--new-as-of", "2026-03-20"},
