@@ -24,8 +24,7 @@ enum ExitCode : int {
     case_not_read = 3,
     undetermined = 4,  ///< only with --require
     limit_was_reached = 5,
-    cases_differ =
-        6,  ///< only of `compare`: a case comes out differently, and that is not approved
+    cases_differ = 6,  ///< only of `compare`: an answer is another, and nobody approved it
     defect = 70,
 };
 

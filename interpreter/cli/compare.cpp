@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
-#include <thread>
 
 #include "interpreter/base/render.hpp"
 #include "interpreter/cli/cases.hpp"
@@ -89,7 +88,6 @@ private:
         const RulesChanged changed(old_rules, new_rules);
         HowToCompare how;
         how.colour = context_.err_colour;
-        how.threads = std::max(1u, std::thread::hardware_concurrency());
         CaseComparison comparison{
             before.described(),
             after.described(),

@@ -50,7 +50,7 @@ CaseComparer::Reading CaseComparer::read(Side& side, const std::string& path,
     DiagnosticSink sink;
     const SourceId source = side.sources.add(path, text);
     Reading reading;
-    reading.facts = read_case(side.rules.rules.top(), side.sources, source, sink);
+    reading.facts = read_case(side.rules.rules.top(), *side.names, side.sources, source, sink);
     if (reading.facts && !sink.has_errors()) {
         reading.facts->file = path;
         if (const auto day = asked_day(*reading.facts, side.rules.as_of, sink))
@@ -62,8 +62,9 @@ CaseComparer::Reading CaseComparer::read(Side& side, const std::string& path,
     return reading;
 }
 
-Determination CaseComparer::determine(const Side& side, const Reading& reading) {
-    return evaluate(side.rules.rules, *reading.facts, side.sources, {reading.as_of, false});
+Determination CaseComparer::determine(const Side& side, const Reading& reading) const {
+    const Detail detail = how_.why ? Detail::reasons : Detail::outcome;
+    return evaluate(side.rules.rules, *reading.facts, side.sources, {reading.as_of, detail});
 }
 
 void CaseComparer::add_why(std::vector<AnswerChange>& changes, const Determination& before,

@@ -1,6 +1,7 @@
 #pragma once
-// One case under both rules. A worker has its own copies of the texts, since reading a case adds to them.
+// One case under both rules. A copy has its own texts, since reading a case adds to them.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -8,6 +9,7 @@
 
 #include "interpreter/comparison/compare_cases.hpp"
 #include "interpreter/evaluate/determination.hpp"
+#include "interpreter/facts/case_names.hpp"
 #include "interpreter/facts/fact_set.hpp"
 
 namespace proviso {
@@ -20,8 +22,8 @@ class CaseComparer {
 public:
     CaseComparer(const ComparedRules& before, const ComparedRules& after,
                  const RulesChanged& changed, const FileReader& files, const HowToCompare& how)
-        : before_{before, before.sources},
-          after_{after, after.sources},
+        : before_{before, before.sources, std::make_shared<CaseNames>(before.rules.top())},
+          after_{after, after.sources, std::make_shared<CaseNames>(after.rules.top())},
           changed_(changed),
           files_(files),
           how_(how) {}
@@ -32,6 +34,7 @@ private:
     struct Side {
         const ComparedRules& rules;
         SourceMap sources;
+        std::shared_ptr<const CaseNames> names;  // the same for all copies
     };
     /// A case as one side reads it.
     struct Reading {
@@ -42,7 +45,7 @@ private:
     };
 
     Reading read(Side& side, const std::string& path, const std::string& text) const;
-    static Determination determine(const Side& side, const Reading& reading);
+    Determination determine(const Side& side, const Reading& reading) const;
     void add_why(std::vector<AnswerChange>& changes, const Determination& before,
                  const Determination& after) const;
 

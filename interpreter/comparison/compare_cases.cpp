@@ -1,51 +1,18 @@
-// Shares the cases out among threads; what each finds is put back in the order of the files.
+// Shares the cases out among the processors; what is found is put back in the order of the files.
 
 #include "interpreter/comparison/compare_cases.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
 
+#include "interpreter/base/parallel.hpp"
 #include "interpreter/comparison/compare_case.hpp"
 
 namespace proviso {
 
 namespace {
 
-/// A thread for fewer cases than this costs more than it brings.
-constexpr std::size_t least_cases_a_thread = 16;
-
-class Shared {
-public:
-    explicit Shared(const std::vector<std::string>& paths)
-        : paths_(paths), outcomes_(paths.size()) {}
-
-    /// Takes cases until none is left. What goes wrong in a thread is kept for the one that waits.
-    void work(CaseComparer comparer) {
-        try {
-            for (std::size_t at = next_++; at < paths_.size(); at = next_++)
-                outcomes_[at] = comparer.compare(paths_[at]);
-        } catch (...) {
-            const std::lock_guard<std::mutex> hold(lock_);
-            failure_ = std::current_exception();
-            next_ = paths_.size();
-        }
-    }
-
-    std::vector<CaseOutcome> take() {
-        if (failure_) std::rethrow_exception(failure_);
-        return std::move(outcomes_);
-    }
-
-private:
-    const std::vector<std::string>& paths_;
-    std::vector<CaseOutcome> outcomes_;
-    std::atomic<std::size_t> next_ = 0;
-    std::mutex lock_;
-    std::exception_ptr failure_;
-};
+/// Cases that share one copy of the rules' texts: enough that the copy costs nothing beside them.
+constexpr std::size_t cases_a_share = 32;
 
 }  // namespace
 
@@ -58,18 +25,17 @@ RulesChanged::RulesChanged(const ComparedRules& before, const ComparedRules& aft
 CasesCompared compare_cases(const ComparedRules& before, const ComparedRules& after,
                             const RulesChanged& changed, const FileReader& files,
                             const std::vector<std::string>& paths, const HowToCompare& how) {
-    Shared shared(paths);
-    const std::size_t useful = paths.size() / least_cases_a_thread + 1;
-    const std::size_t threads = std::clamp<std::size_t>(how.threads, 1, useful);
+    std::vector<CaseOutcome> outcomes(paths.size());
     const CaseComparer comparer(before, after, changed, files, how);
-    std::vector<std::thread> others;
-    for (std::size_t i = 1; i < threads; ++i)
-        others.emplace_back([&shared, &comparer] { shared.work(comparer); });
-    shared.work(comparer);
-    for (std::thread& other : others) other.join();
+    in_parallel((paths.size() + cases_a_share - 1) / cases_a_share, [&](std::size_t share) {
+        CaseComparer own = comparer;  // reading a case adds to its texts
+        const std::size_t end = std::min(paths.size(), (share + 1) * cases_a_share);
+        for (std::size_t at = share * cases_a_share; at < end; ++at)
+            outcomes[at] = own.compare(paths[at]);
+    });
 
     CasesCompared result;
-    for (CaseOutcome& outcome : shared.take()) {
+    for (CaseOutcome& outcome : outcomes) {
         if (auto* not_read = std::get_if<CaseNotRead>(&outcome)) {
             result.not_read.push_back(std::move(*not_read));
             continue;

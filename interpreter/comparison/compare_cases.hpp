@@ -58,11 +58,10 @@ private:
 struct HowToCompare {
     bool why = false;     ///< fill `AnswerState::why`
     bool colour = false;  ///< in messages
-    unsigned threads = 1;
 };
 
-/// Each file is read once and typed by each side's own declarations. The result is the same for any number of
-/// threads; equal answers leave nothing behind.
+/// Each file is read once and typed by each side's own declarations. The result is the same on any number of
+/// processors; equal answers leave nothing behind.
 CasesCompared compare_cases(const ComparedRules& before, const ComparedRules& after,
                             const RulesChanged& changed, const FileReader& files,
                             const std::vector<std::string>& paths, const HowToCompare& how);

@@ -77,7 +77,7 @@ Json evaluated(const MemoryReader& files, const std::string& ruleset) {
         EXPECT_TRUE(facts) << path;
         if (!facts) continue;
         const Determination found =
-            evaluate(session.layers(), *facts, session.sources(), {*facts->as_of, false});
+            evaluate(session.layers(), *facts, session.sources(), {*facts->as_of, Detail::reasons});
         document.add(session.program(), session.sources(), found, &session.layers().top());
     }
     return Json::parse(document.finish());
