@@ -218,7 +218,7 @@ INSTANTIATE_TEST_SUITE_P(
                "  open Monday to Friday\n", "  open Monday to Saturday\n"},
         Change{"only_comments_and_layout", "reg-e/investigation.proviso",
                "  initial period is 10 business days",
-               "  # as it always was\n\n  the initial period   is   10 business days  # bank days"},
+               "  # as it always was\n\n  the initial period   is   10 business days"},
         Change{"a_policy_faster", "citi/citi.proviso", "within 5 business days",
                "within 4 business days"}),
     [](const auto& test) { return test.param.name; });
