@@ -111,12 +111,18 @@ struct version_line : node<SyntaxKind::version_line,
     word<"version">, expect<rest_of_line, Wanted::text>> {};
 struct law_line : node<SyntaxKind::law_line,
     word<"law in force on">, expect<name, Wanted::event>, line_done> {};
+struct the_reference : expect<reference, Wanted::citation> {};
+struct renumbered_except : node<SyntaxKind::renumbered_except,
+    comma, word<"except">, the_reference, star<word<"and">, the_reference>> {};
+struct renumbered_line : node<SyntaxKind::renumbered_line,
+    word<"renumbered from">, the_reference, expect_word<"to">, the_reference, expect_word<"on">,
+    expect<date, Wanted::date>, opt<renumbered_except>, line_done> {};
 struct use_line : node<SyntaxKind::use_line,
     word<"use">, declared<NameFor::used_ruleset>, line_done> {};
 struct ruleset : node<SyntaxKind::ruleset,
     word<"ruleset">, declared<NameFor::ruleset>, line_done,
-    body<cites_line, version_line, law_line, use_line,
-         stray_line<"`cites`, `version`, `law in force on` or `use`">>> {};
+    body<cites_line, version_line, law_line, renumbered_line, use_line,
+         stray_line<"`cites`, `version`, `law in force on`, `renumbered from` or `use`">>> {};
 
 // -- calendars --
 struct month : token<SyntaxKind::keyword, scan::month> {};
@@ -203,11 +209,14 @@ struct given : node<SyntaxKind::given,
     word<"given">, opt<sor<given_as_in, given_case>>, line_done, given_lines> {};
 struct as_of_line : node<SyntaxKind::as_of_line,
     word<"as of">, a_date, line_done> {};
+struct law_known_line : node<SyntaxKind::law_known_line,
+    word<"law as known on">, a_date, line_done> {};
 struct expect_line : node<SyntaxKind::expect_line,
     word<"expect">, expect<rest_of_line, Wanted::text>> {};
 struct example : node<SyntaxKind::example,
     word<"example">, expect<rest_of_this_line, Wanted::name>,
-    body<given, as_of_line, expect_line, stray_line<"`given`, `as of` or `expect`">>> {};
+    body<given, as_of_line, law_known_line, expect_line,
+         stray_line<"`given`, `as of`, `law as known on` or `expect`">>> {};
 
 // -- the file --
 struct stray : node<SyntaxKind::stray, action_rule<take_stray_block>> {};

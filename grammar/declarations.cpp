@@ -186,6 +186,7 @@ bool begins_interpretation_line(scan::At at, scan::At end) {
 bool begins_example_line(scan::At at, scan::At end) {
     return scan::spelled(at, end, "given") != nullptr ||
            scan::spelled(at, end, "as of") != nullptr ||
+           scan::spelled(at, end, "law as known on") != nullptr ||
            scan::spelled(at, end, "expect") != nullptr;
 }
 

@@ -152,6 +152,8 @@ enum class ClauseKind : std::uint8_t {
     rounded,          ///< `rounded to the cent, half up`; rounding
     effective_from,   ///< body: date; `also_since` for `also for cases since D`
     effective_until,  ///< body: date
+    published_on,     ///< body: date
+    withdrawn_on,     ///< body: date
     signed_by,        ///< body: quoted, the rest of the line
     except,           ///< citations
     see,              ///< body: quoted
@@ -223,12 +225,21 @@ struct FieldText {
     TypePhrase type;
 };
 
+/// `renumbered from § FROM to § TO on DAY, except § X and § Y`; complete, or it is left out.
+struct RenumberingText {
+    Span span;
+    CitationPhrase from, to;
+    Phrase day;
+    std::vector<CitationPhrase> except;
+};
+
 struct RulesetText {
     Words name;
     Span cites_span;
     std::string cites;
     std::string version;
     Words governing_event;  ///< `law in force on EVENT`, or empty
+    std::vector<RenumberingText> renumberings;
     std::vector<Words> uses;
 };
 
@@ -362,6 +373,8 @@ struct ExampleText {
     std::vector<ExampleLine> given;
     std::string as_of;
     Span as_of_span;
+    std::string law_known_on;  ///< the day of `law as known on`, or empty
+    Span law_known_on_span;
     std::vector<ExampleLine> expect;
 };
 

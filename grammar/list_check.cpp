@@ -50,7 +50,7 @@ bool stands_once(SyntaxKind kind) {
         {SyntaxKind::cites_line, SyntaxKind::version_line, SyntaxKind::law_line,
          SyntaxKind::covers_line, SyntaxKind::open_days_line, SyntaxKind::question_line,
          SyntaxKind::decided_line, SyntaxKind::on_line, SyntaxKind::protects_line,
-         SyntaxKind::given, SyntaxKind::as_of_line});
+         SyntaxKind::given, SyntaxKind::as_of_line, SyntaxKind::law_known_line});
     for (const SyntaxKind one : once) {
         if (one == kind) return true;
     }

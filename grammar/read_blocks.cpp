@@ -59,6 +59,28 @@ void read_given(NodeRef node, ExampleText& example) {
 
 }  // namespace
 
+namespace {
+
+std::vector<CitationPhrase> references_below(NodeRef node) {
+    std::vector<CitationPhrase> cited;
+    if (!node) return cited;
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::reference)) cited.push_back(read_reference(below));
+    }
+    return cited;
+}
+
+/// None where a part is missing, which was told.
+void read_renumbered(NodeRef node, std::vector<RenumberingText>& renumberings) {
+    const std::vector<CitationPhrase> cited = references_below(node);
+    const NodeRef day = node.child(SyntaxKind::date);
+    if (cited.size() != 2 || !day) return;
+    renumberings.push_back({node.span(), cited[0], cited[1], read_phrase(day),
+                            references_below(node.child(SyntaxKind::renumbered_except))});
+}
+
+}  // namespace
+
 void read_ruleset(NodeRef node, Declaration& declaration) {
     declaration.kind = DeclarationKind::ruleset;
     RulesetText ruleset;
@@ -71,6 +93,8 @@ void read_ruleset(NodeRef node, Declaration& declaration) {
             ruleset.version = read_text(below);
         } else if (below.is(SyntaxKind::law_line)) {
             ruleset.governing_event = read_words(below.child_at(1));
+        } else if (below.is(SyntaxKind::renumbered_line)) {
+            read_renumbered(below, ruleset.renumberings);
         } else if (below.is(SyntaxKind::use_line)) {
             ruleset.uses.push_back(read_words(below.child_at(1)));
         }
@@ -142,6 +166,10 @@ void read_example(NodeRef node, Declaration& declaration) {
             const NodeRef day = below.child(SyntaxKind::date);
             example.as_of_span = day ? day.span() : below.span();
             if (day) example.as_of = std::string(day.text());
+        } else if (below.is(SyntaxKind::law_known_line)) {
+            const NodeRef day = below.child(SyntaxKind::date);
+            example.law_known_on_span = day ? day.span() : below.span();
+            if (day) example.law_known_on = std::string(day.text());
         } else if (below.is(SyntaxKind::expect_line)) {
             example.expect.push_back(read_example_line(below));
         }

@@ -125,9 +125,22 @@ void read_effective(NodeRef node, std::vector<Clause>& clauses) {
     }
 }
 
+void read_published(NodeRef node, std::vector<Clause>& clauses) {
+    for (const NodeRef below : node) {
+        const bool begin = below.is(SyntaxKind::published_on);
+        if (!begin && !below.is(SyntaxKind::withdrawn_on)) continue;
+        const ClauseKind kind = begin ? ClauseKind::published_on : ClauseKind::withdrawn_on;
+        clauses.push_back({kind, below.span(), read_phrase(below.last()), {}, {}, {}});
+    }
+}
+
 void read_clause(NodeRef node, std::vector<Clause>& clauses) {
     if (node.is(SyntaxKind::clause_effective)) {
         read_effective(node, clauses);
+        return;
+    }
+    if (node.is(SyntaxKind::clause_published)) {
+        read_published(node, clauses);
         return;
     }
     Clause clause = {clause_kind(node.kind()), node.span(), {}, {}, RoundingWord::none, {}};
@@ -151,7 +164,9 @@ void read_clause(NodeRef node, std::vector<Clause>& clauses) {
             clause.body.text = plain_text(read_text(node));
             break;
         case ClauseKind::effective_from:
-        case ClauseKind::effective_until: break;
+        case ClauseKind::effective_until:
+        case ClauseKind::published_on:
+        case ClauseKind::withdrawn_on: break;
     }
     clauses.push_back(std::move(clause));
 }

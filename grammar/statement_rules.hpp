@@ -57,6 +57,11 @@ struct also_since : node<SyntaxKind::also_since,
 struct effective_days : plus<sor<effective_from, effective_until, also_since>> {};
 struct clause_effective : node<SyntaxKind::clause_effective,
     word<"effective">, expect<effective_days, Wanted::date>, line_done> {};
+struct published_on : node<SyntaxKind::published_on, word<"published on">, the_date> {};
+struct withdrawn_on : node<SyntaxKind::withdrawn_on,
+    opt<sign<','>>, word<"withdrawn on">, the_date> {};
+struct clause_published : node<SyntaxKind::clause_published,
+    plus<sor<published_on, withdrawn_on>>, line_done> {};
 struct clause_signed : node<SyntaxKind::clause_signed,
     word<"signed by">, expect<rest_of_line, Wanted::text>> {};
 struct clause_except : node<SyntaxKind::clause_except,
@@ -68,7 +73,7 @@ struct clause_time : node<SyntaxKind::clause_time, any_time, finished<LineEnd::t
 struct clause : sor<
     clause_if, clause_unless, clause_time, clause_instead_of, clause_otherwise, clause_of_at_least,
     clause_provided_that, clause_advised_if, clause_containing, clause_rolling, clause_rounded,
-    clause_effective, clause_signed, clause_except, clause_see, action_rule<take_broken_clause>> {};
+    clause_effective, clause_published, clause_signed, clause_except, clause_see, action_rule<take_broken_clause>> {};
 
 // -- statements --
 struct each : node<SyntaxKind::each,

@@ -59,7 +59,8 @@ bool is_date(const Context& context, std::string_view command, std::string_view 
 bool read_as_of(const Context& context, std::string_view command, std::optional<Day>& as_of) {
     const Options& options = context.options;
     if (!is_date(context, command, "--as-of", options.as_of) ||
-        !is_date(context, command, "--as-known-on", options.as_known_on))
+        !is_date(context, command, "--as-known-on", options.as_known_on) ||
+        !is_date(context, command, "--law-known-on", options.law_known_on))
         return false;
     if (options.as_of) as_of = read_day(*options.as_of);
     return true;
@@ -120,6 +121,8 @@ std::optional<CaseAsked> read_asked(const Context& context, Session& session,
     }
     CaseAsked asked{*facts, *day};
     if (context.options.as_known_on) asked.facts.known_on = read_day(*context.options.as_known_on);
+    if (context.options.law_known_on)
+        asked.facts.law_known_on = read_day(*context.options.law_known_on);
     return asked;
 }
 

@@ -17,6 +17,10 @@ constexpr OptionRow as_known_on = {
     "--as-known-on", "DATE",
     "leaves out what was recorded after this day; instead of the case's own",
     Text{&Options::as_known_on}};
+constexpr OptionRow law_known_on = {
+    "--law-known-on", "DATE",
+    "the law as published by this day and not yet withdrawn; instead of the case's own",
+    Text{&Options::law_known_on}};
 constexpr OptionRow format = {"--format", "text|json", "how the result is written",
                               Text{&Options::format}};
 constexpr OptionRow color = {"--color", "auto|always|never", "colours on a terminal",
@@ -37,6 +41,7 @@ constexpr OptionRow check_options[] = {
 constexpr OptionRow evaluate_options[] = {
     as_of,
     as_known_on,
+    law_known_on,
     format,
     {"--interpretations", "all",
      "every way to read the open questions: only the answers that depend on one",
@@ -62,6 +67,7 @@ constexpr OptionRow explain_options[] = {
      Switch{&Options::all}},
     as_of,
     as_known_on,
+    law_known_on,
     format,
     strict,
     library,

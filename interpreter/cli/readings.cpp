@@ -50,7 +50,8 @@ void evaluate_all_readings(const Context& context, Session& session,
     std::vector<report::CaseReadings> found;
     for (const CaseAcross& each : cases) {
         found.push_back({each.asked.facts.case_id, each.asked.facts.file, each.asked.as_of,
-                         each.answers.dependent(session.program(), readings)});
+                         each.answers.dependent(session.program(), readings),
+                         each.answers.earlier_numbers()});
     }
     const report::ReadingsTried tried{session.program(), readings};
     if (context.options.format == "json") {

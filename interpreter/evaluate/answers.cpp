@@ -103,7 +103,8 @@ void AnswerBuilder::name(Answer& answer, const Question& question) {
         return ParagraphId{};
     }();
     if (paragraph.is_set()) {
-        answer.citation = program_.paragraphs[paragraph].citation;
+        answer.citation = words_.citation(paragraph);
+        answer.paragraph = program_.paragraphs[paragraph].citation;
         answer.title = program_.paragraphs[paragraph].title;
     }
     if (question.term.is_set()) {

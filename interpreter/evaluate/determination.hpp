@@ -174,6 +174,7 @@ struct Answer {
     std::string subject;           ///< "give provisional credit", "consumer liability", "timely"
     std::string party;             ///< who owes, may, or must not; empty for values
     std::string citation;          ///< paragraph, without "§ "
+    std::string paragraph;         ///< the same by the number it has in its ruleset
     std::string title;             ///< of the paragraph
     std::string path;              ///< permissions: the path they are printed under
 
@@ -216,12 +217,17 @@ struct NeededFact {
 
 struct ByPolicy;
 
+/// Positions in Program::renumberings of those that came after the law of a case, the latest first.
+using EarlierNumbers = std::vector<std::uint32_t>;
+
 struct Determination {
     std::string case_id, file;
     std::string ruleset, version;  ///< of the ruleset asked for
     std::string edition, calendar_edition;
     Day as_of;
-    std::optional<Day> known_on{};  ///< what was recorded later was left out
+    std::optional<Day> known_on{};      ///< what was recorded later was left out
+    std::optional<Day> law_known_on{};  ///< what was published later was left out
+    EarlierNumbers earlier_numbers;     ///< by which it cites
     Day logged_through;
     bool logged_assumed = false;
     std::vector<std::pair<std::string, Day>>

@@ -8,6 +8,7 @@
 
 #include "interpreter/evaluate/answers.hpp"
 #include "interpreter/evaluate/beside_the_law.hpp"
+#include "interpreter/evaluate/citations.hpp"
 #include "interpreter/evaluate/known_on.hpp"
 #include "interpreter/semantics/policy_changes.hpp"
 
@@ -73,6 +74,7 @@ void head(Determination& result, const Program& program, const FactSet& facts, D
     result.logged_assumed = !facts.logged_through;
     const Day given = facts.logged_through.value_or(as_of - 1);
     result.known_on = facts.known_on;
+    result.law_known_on = facts.law_known_on;
     result.logged_through = std::min({given, as_of, facts.known_on.value_or(as_of)});
     for (std::size_t i = 0; i < program.logs.size(); ++i) {
         if (!facts.logs[i] || *facts.logs[i] == result.logged_through) continue;
@@ -92,10 +94,11 @@ Determination determine(const Program& program, const FactSet& written, const So
         as_known(program, written, CaseWords(program, written, sources), result.notes);
     head(result, program, facts, request.as_of);
     const RulesIndex index(program);
-    const CaseWords words(program, facts, sources);
     Pass pass(program, index, facts, request.as_of, {}, by_law);
     const Asked* const only = request.only ? &*request.only : nullptr;
     if (only == nullptr || !can_ask_alone(program, index)) pass.run();
+    result.earlier_numbers = earlier_numbers(pass, result.notes);
+    const CaseWords words(program, facts, sources, result.earlier_numbers);
     say_what_governs(result, pass, words);
     if (only == nullptr) {
         note_later_events(result, program, facts, request.as_of);

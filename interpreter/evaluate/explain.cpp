@@ -63,7 +63,7 @@ std::string Explainer::answer(const Outcome& outcome) const {
         case State::absent: return "no value";
         case State::open: return "open";
         case State::needs: return "not known";
-        case State::failed: return pass_.failure(outcome.failure).text;
+        case State::failed: return words_.cited(pass_.failure(outcome.failure).text);
     }
     return {};
 }
@@ -72,7 +72,8 @@ Explanation Explainer::condition(ExpressionId id, const Scope& scope) {
     const Expression& expression = program_.expressions[id];
     const Outcome outcome = pass_.evaluate(id, scope);
     Explanation node;
-    node.what = expression.made.empty() ? words_.written(expression.span) : expression.made;
+    node.what = expression.made.empty() ? words_.written(expression.span)
+                                        : words_.cited(expression.made);
     node.line = expression.span;
     node.answer = answer(outcome);
     if (++depth_ > deepest) {

@@ -53,6 +53,8 @@ private:
                            RecordId record, std::int32_t row);
     /// Whether a statement that is dated is law for the case, and which day says so.
     Explanation in_force(const InForce& dates, const Outcome& outcome);
+    /// The same where the law as known on the day asked about decides.
+    Explanation published(const Publication& publication, const Outcome& outcome);
     void excuse_reasons(std::vector<Reason>& reasons, const Statement& statement,
                         const DutyInstance& instance);
     void standing_reasons(std::vector<Reason>& reasons, const Statement& statement,

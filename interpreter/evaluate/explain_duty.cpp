@@ -27,7 +27,25 @@ std::vector<Reason> Explainer::reach_reasons(ParagraphId paragraph) {
     return reasons;
 }
 
+Explanation Explainer::published(const Publication& publication, const Outcome& outcome) {
+    Explanation node;
+    node.line = publication.written;
+    if (publication.published) node.what = "published on " + to_text(*publication.published);
+    if (publication.withdrawn) {
+        if (!node.what.empty()) node.what += ", ";
+        node.what += "withdrawn on " + to_text(*publication.withdrawn);
+    }
+    const std::optional<Day> known_on = pass_.facts().law_known_on;
+    node.detail = known_on ? "law as known on " + to_text(*known_on) : "law as known today";
+    node.answer = answer(outcome);
+    node.brief = fmt::format("{} ({})", node.what, node.detail);
+    return node;
+}
+
 Explanation Explainer::in_force(const InForce& dates, const Outcome& outcome) {
+    const std::optional<Day> known_on = pass_.facts().law_known_on;
+    if (!dates.governing.is_set() || !dates.publication.holds(known_on))
+        return published(dates.publication, outcome);
     Explanation node;
     node.line = dates.written;
     node.what = "effective";
@@ -44,10 +62,12 @@ Explanation Explainer::in_force(const InForce& dates, const Outcome& outcome) {
     } else {
         node.detail = governing + " is not settled";
     }
-    for (const auto& [from, since] : dates.taken_over) {
-        const bool reaches = day.kind == Anchor::Kind::happened && since <= day.day;
-        if (from <= pass_.as_of() && reaches)
-            node.detail += fmt::format("; the version of {} reaches back to it", to_text(from));
+    for (const TakenOver& later : dates.taken_over) {
+        const bool reaches = day.kind == Anchor::Kind::happened && later.since <= day.day;
+        if (later.from <= pass_.as_of() && reaches && later.publication.holds(known_on)) {
+            node.detail +=
+                fmt::format("; the version of {} reaches back to it", to_text(later.from));
+        }
     }
     node.brief = fmt::format("{} ({})", node.what, node.detail);
     return node;
@@ -108,7 +128,7 @@ void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& 
     if (instance.price.is_no()) {
         std::string names;
         for (const ParagraphId paragraph : statement.price_paragraphs) {
-            names += (names.empty() ? "§ " : ", § ") + program_.paragraphs[paragraph].citation;
+            names += (names.empty() ? "§ " : ", § ") + words_.citation(paragraph);
         }
         reasons.push_back({Reason::Kind::privilege_lost,
                            "privilege lost: " + names + " was not complied with",
@@ -348,10 +368,11 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
     given_reasons(reasons, statement, instance);
     waiting_reasons(reasons, statement, instance);
     if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
-        add(Reason::Kind::failure, pass_.failure(instance.done_why.failure).text);
+        add(Reason::Kind::failure,
+            words_.cited(pass_.failure(instance.done_why.failure).text));
     }
     if (instance.owed.state == State::failed)
-        add(Reason::Kind::failure, pass_.failure(instance.owed.failure).text);
+        add(Reason::Kind::failure, words_.cited(pass_.failure(instance.owed.failure).text));
 }
 
 Explanation Explainer::found(FactId finding) {
@@ -469,7 +490,7 @@ std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
     }
     if (result.outcome.state == State::failed) {
         reasons.push_back(
-            {Reason::Kind::failure, pass_.failure(result.outcome.failure).text, {}, {}});
+            {Reason::Kind::failure, words_.cited(pass_.failure(result.outcome.failure).text), {}, {}});
     }
     return reasons;
 }

@@ -47,7 +47,7 @@ std::string key_of(const Program& program, const Answer& answer) {
     if (answer.term.is_set())
         return fmt::format("term {} row {}", program.terms[answer.term].name, answer.row);
     const Statement& statement = program.statements[answer.statement];
-    std::string key = fmt::format("{} {} {} no {}:", static_cast<int>(answer.kind), answer.citation,
+    std::string key = fmt::format("{} {} {} no {}:", static_cast<int>(answer.kind), answer.paragraph,
                                   statement.party.index, answer.occurrence);
     for (const ActId act : statement.acts) key += fmt::format(" {}", act.index);
     return key;
@@ -122,6 +122,7 @@ Selection selection_of(const Program& program, const Reading& reading) {
 
 void AnswersAcross::add(const Program& program, const Determination& determination) {
     for (Across& across : answers_) across.by_reading.push_back(0);
+    if (count_ == 0) earlier_numbers_ = determination.earlier_numbers;
     ++count_;
     std::map<std::string, std::size_t> asked;  // several duties of a paragraph on one act
     for (const Answer& answer : determination.answers) {

@@ -48,6 +48,8 @@ public:
     void add(const Program& program, const Determination& determination);
     /// In the order of the determination; those that no reading changes are left out.
     std::vector<DependentAnswer> dependent(const Program& program, const Readings& readings) const;
+    /// By which the case cites under the reading in force.
+    const EarlierNumbers& earlier_numbers() const { return earlier_numbers_; }
 
 private:
     struct Across {
@@ -61,6 +63,7 @@ private:
     std::vector<Across> answers_;
     std::map<std::string, std::size_t> place_;  ///< by what is asked, the same in all programs
     std::size_t count_ = 0;
+    EarlierNumbers earlier_numbers_;
 };
 
 }  // namespace proviso

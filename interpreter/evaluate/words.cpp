@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "interpreter/evaluate/citations.hpp"
+
 namespace proviso {
 
 const std::string& CaseWords::written(Span span) const {
@@ -24,6 +26,7 @@ const std::string& CaseWords::written(Span span) const {
         blank = false;
         words += c;
     }
+    words = cited(words);
     return words;
 }
 
@@ -115,12 +118,20 @@ Wait CaseWords::wait(WaitKey key) const {
 }
 
 std::string CaseWords::citation(const Statement& statement) const {
-    const std::string& paragraph = program_.paragraphs[statement.paragraph].citation;
+    const std::string paragraph = citation(statement.paragraph);
     return statement.row == 0 ? paragraph : fmt::format("{} row {}", paragraph, statement.row);
 }
 
+std::string CaseWords::citation(ParagraphId paragraph) const {
+    return number_of(program_, earlier_, program_.paragraphs[paragraph]);
+}
+
+std::string CaseWords::cited(const std::string& text) const {
+    return renumbered(program_, earlier_, text);
+}
+
 std::string CaseWords::head(const Statement& statement) const {
-    return statement.made.empty() ? written(statement.head) : statement.made;
+    return statement.made.empty() ? written(statement.head) : cited(statement.made);
 }
 
 std::string CaseWords::skipped(const std::vector<SkippedDay>& days) const {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "interpreter/base/source_map.hpp"
+#include "interpreter/evaluate/determination.hpp"
 #include "interpreter/evaluate/pass.hpp"
 
 namespace proviso {
@@ -12,8 +13,10 @@ namespace proviso {
 /// Words for one case; holds references only.
 class CaseWords {
 public:
-    CaseWords(const Program& program, const FactSet& facts, const SourceMap& sources)
-        : program_(program), facts_(facts), sources_(sources) {}
+    /// \param earlier by which numbers the case cites paragraphs
+    CaseWords(const Program& program, const FactSet& facts, const SourceMap& sources,
+              EarlierNumbers earlier = {})
+        : program_(program), facts_(facts), sources_(sources), earlier_(std::move(earlier)) {}
 
     /// The ruleset's text, with comments dropped and blanks made single.
     const std::string& written(Span span) const;
@@ -23,6 +26,9 @@ public:
     /// "account first deposit is 2026-01-18 to 2026-02-17"
     std::string field(FieldId field, std::int32_t row) const;
     std::string citation(const Statement& statement) const;
+    std::string citation(ParagraphId paragraph) const;
+    /// Words that were made from the rules, with each `§ X` as the case cites it.
+    std::string cited(const std::string& text) const;
     /// Its first line as written; of a row of a table, what it gives the term.
     std::string head(const Statement& statement) const;
     /// "4 weekend days, no holiday", "2 weekend days, Memorial Day (Mon 2026-05-25)"
@@ -40,6 +46,7 @@ private:
     const Program& program_;
     const FactSet& facts_;
     const SourceMap& sources_;
+    EarlierNumbers earlier_;
     mutable std::map<Span, std::string> written_;  ///< what was asked for before
 };
 

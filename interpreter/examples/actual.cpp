@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "interpreter/evaluate/citations.hpp"
 #include "interpreter/examples/compare.hpp"
 #include "interpreter/report/entry.hpp"
 #include "interpreter/report/words.hpp"
@@ -25,6 +26,18 @@ Actual not_found(std::string status, std::string line) {
     actual.status = std::move(status);
     if (!line.empty()) actual.lines.push_back(std::move(line));
     return actual;
+}
+
+/// With each paragraph by the number by which the case cites it; an earlier number stays as written.
+Aspects as_cited(const Program& program, const Determination& determination, Aspects expected) {
+    for (std::string& number : expected.because) {
+        const auto paragraph =
+            std::find_if(program.paragraphs.begin(), program.paragraphs.end(),
+                         [&](const Paragraph& each) { return each.citation == number; });
+        if (paragraph != program.paragraphs.end())
+            number = number_of(program, determination.earlier_numbers, *paragraph);
+    }
+    return expected;
 }
 
 Actual compare_reach(const Determination& determination) {
@@ -74,7 +87,10 @@ Actual compare(const Program& program, const Determination& determination,
                          "say which, as in `, no. 2` behind the paragraph and the act");
     }
     Actual actual;
-    actual.as_expected = says(*found.front(), expected.says);
+    const bool is_cited_so =
+        expected.number.empty() || found.front()->citation == expected.number;
+    actual.as_expected =
+        is_cited_so && says(*found.front(), as_cited(program, determination, expected.says));
     if (actual.as_expected) return actual;
     const report::Entry entry = report::entry_of(program, determination, *found.front());
     actual.heading = heading_of(program, *found.front());

@@ -33,7 +33,7 @@ struct Aspects {
     std::optional<Value> at_least;  ///< what the duty asks for
     std::optional<Value> short_by;
     std::vector<std::string> labels;   ///< "(A)" of the exceptions that hold
-    std::vector<std::string> because;  ///< paragraphs among the reasons, without "§ "
+    std::vector<std::string> because;  ///< paragraphs among the reasons, without "§ ", as written
     std::vector<Value> values;         ///< the value, or all that are possible
     std::optional<NeedExpected> need;
 };
@@ -47,6 +47,7 @@ struct Expectation {
         reach,     ///< `this ruleset does not apply`
     } about = About::conduct;
     StatementId statement;
+    std::string number;  ///< an earlier one of its paragraph, by which the case must cite it
     std::int32_t occurrence = -1;  ///< which of several, from 0; -1: not said
     TermId term;
     std::int32_t row = -1;

@@ -66,13 +66,17 @@ void end_log_at(const std::string& as_of, CaseNode& logged) {
     for (CaseNode& part : logged.parts) end_log_at(as_of, part);
 }
 
-CaseNode as_of_node(const ExampleText& example) {
+/// A day that the example says beside its case takes the place of the one in the case.
+void put_day(CaseNode& base, std::string_view key, const std::string& day, Span where) {
+    if (day.empty()) return;
+    std::erase_if(base.parts,
+                  [&](const CaseNode& part) { return plain_name(part.key) == key; });
     CaseNode node;
     node.kind = CaseNode::Kind::text;
-    node.key = "as of";
-    node.text = example.as_of;
-    node.where = node.key_where = example.as_of_span;
-    return node;
+    node.key = key;
+    node.text = day;
+    node.where = node.key_where = where;
+    base.parts.insert(base.parts.begin(), std::move(node));
 }
 
 }  // namespace
@@ -173,11 +177,8 @@ void ExampleTrees::make(std::size_t example) {
     CaseNode* const logged = part_named(base, "logged through");
     if (!text.as_of.empty() && logged != nullptr) end_log_at(text.as_of, *logged);
     put_changes(names_, base, read_given_lines(program_, names_, sources_, text, sink_));
-    if (!text.as_of.empty()) {
-        std::erase_if(base.parts,
-                      [](const CaseNode& part) { return plain_name(part.key) == "as of"; });
-        base.parts.insert(base.parts.begin(), as_of_node(text));
-    }
+    put_day(base, "as of", text.as_of, text.as_of_span);
+    put_day(base, "law as known on", text.law_known_on, text.law_known_on_span);
     tree.root = std::move(base);
     const bool is_made = has_base && sink_.error_count() == errors_before;
     tree.state = is_made ? State::made : State::broken;

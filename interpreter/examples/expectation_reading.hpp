@@ -53,6 +53,15 @@ struct LeadingName {
 };
 LeadingName leading_name(const CaseNames& names, std::string_view text);
 
+/// The paragraph that a text begins with, by its number in the ruleset, else by an earlier one.
+struct LeadingParagraph {
+    ParagraphId paragraph;                  ///< unset: none, or several that had this number
+    std::size_t bytes = 0;                  ///< of its number; 0: none
+    std::string earlier;                    ///< the earlier number; empty for the ruleset's own
+    std::vector<std::string> several = {};  ///< those that had it, by their numbers in the ruleset
+};
+LeadingParagraph leading_paragraph(const Program& program, std::string_view text);
+
 /// `transfer 2`: which row, from 0, and how many bytes it took; none if no record is named here.
 struct LeadingRow {
     RecordId record;

@@ -236,10 +236,8 @@ bool AspectReader::read_because(Rest& rest) {
     const bool is_paragraph = rest.take("§");
     const Rest written = rest.take_part();
     if (is_paragraph) {
-        const auto& paragraphs = reading_.program.paragraphs;
-        const bool known = std::any_of(
-            paragraphs.begin(), paragraphs.end(),
-            [&](const Paragraph& paragraph) { return paragraph.citation == written.text; });
+        const LeadingParagraph found = leading_paragraph(reading_.program, written.text);
+        const bool known = found.paragraph.is_set() && found.bytes == written.text.size();
         if (!known) reading_.sink.report<Code::unknown_paragraph>(written.where, written.text);
         says_.because.emplace_back(written.text);
         return known;

@@ -27,21 +27,6 @@ std::string acts_of(const Program& program, const Statement& statement) {
     return text;
 }
 
-/// The paragraph whose citation stands here, the longest one.
-ParagraphId leading_paragraph(const Program& program, std::string_view text, std::size_t& bytes) {
-    ParagraphId found;
-    bytes = 0;
-    for (std::size_t at = 0; at < program.paragraphs.size(); ++at) {
-        const ParagraphId id{static_cast<std::uint32_t>(at)};
-        const std::string& citation = program.paragraphs[id].citation;
-        if (citation.size() <= bytes || !text.starts_with(citation)) continue;
-        if (!ends_word(text, citation.size())) continue;
-        bytes = citation.size();
-        found = id;
-    }
-    return found;
-}
-
 /// Up to the verb or a comma: what was meant as a citation or a name.
 Rest up_to_verb(Rest rest) {
     std::size_t end = rest.text.size();
@@ -63,7 +48,7 @@ private:
     bool read_conduct();
     bool read_duty_named(ParagraphId paragraph, std::vector<StatementId>& statements);
     bool read_term();
-    void report_unknown_paragraph(Rest written);
+    void report_unknown_paragraph(Rest written, const std::vector<std::string>& several);
     void report_several(ParagraphId paragraph, const std::vector<StatementId>& statements);
     void report_unknown_term();
 
@@ -85,19 +70,23 @@ bool SubjectReader::read() {
     return read_term();
 }
 
-void SubjectReader::report_unknown_paragraph(Rest written) {
+void SubjectReader::report_unknown_paragraph(Rest written,
+                                             const std::vector<std::string>& several) {
     std::vector<std::string> citations;
     for (const Paragraph& paragraph : reading_.program.paragraphs)
         citations.push_back(paragraph.citation);
     Report report = reading_.sink.report<Code::unknown_paragraph>(written.where, written.text);
     const NearNames near = near_names(written.text, citations);
-    if (!near.one.empty()) {
+    if (!near.one.empty() && several.empty()) {
         report.says(fmt::format("did you mean § {}?", near.one));
         return;
     }
     std::vector<std::string> signs;
-    for (const std::string& each : near.several) signs.push_back("§ " + each);
-    if (!signs.empty()) report.says("near this: " + list_of(signs, "and"));
+    for (const std::string& each : several.empty() ? near.several : several)
+        signs.push_back("§ " + each);
+    if (signs.empty()) return;
+    report.says((several.empty() ? "near this: " : "more than one had this number: ") +
+                list_of(signs, "and"));
 }
 
 void SubjectReader::report_several(ParagraphId paragraph,
@@ -154,13 +143,14 @@ bool SubjectReader::read_duty_named(ParagraphId paragraph, std::vector<Statement
 
 bool SubjectReader::read_conduct() {
     made_.about = Expectation::About::conduct;
-    std::size_t bytes = 0;
-    const ParagraphId paragraph = leading_paragraph(reading_.program, rest_.text, bytes);
+    const LeadingParagraph found = leading_paragraph(reading_.program, rest_.text);
+    const ParagraphId paragraph = found.paragraph;
     if (!paragraph.is_set()) {
-        report_unknown_paragraph(up_to_verb(rest_));
+        report_unknown_paragraph(up_to_verb(rest_), found.several);
         return false;
     }
-    rest_.take_bytes(bytes);
+    made_.number = found.earlier;
+    rest_.take_bytes(found.bytes);
     std::vector<StatementId> statements;
     for (const StatementId id : reading_.program.paragraphs[paragraph].statements) {
         if (is_conduct(reading_.program.statements[id].kind)) statements.push_back(id);

@@ -8,10 +8,11 @@ namespace {
 
 constexpr std::string_view maybe_more_words = " and maybe more";
 
-/// What a part needs to be read, and where its two dates stand.
+/// What a part needs to be read, and where its dates stand.
 struct CaseParts {
     const CaseNode* as_of = nullptr;
     const CaseNode* known_on = nullptr;
+    const CaseNode* law_known_on = nullptr;
     const CaseNode* logged = nullptr;
     bool has_name = false;
 };
@@ -123,7 +124,7 @@ void report_part(CaseReading& reading, const CaseNode& node) {
             .says(is_fact ? "move it under `facts:`" : "move it under `events:`");
         return;
     }
-    std::vector<std::string> names = {"case",           "as of", "as known on",
+    std::vector<std::string> names = {"case",           "as of", "as known on", "law as known on",
                                       "logged through", "facts", "events"};
     names.insert(names.end(), reading.names.records().begin(), reading.names.records().end());
     offer_names(reading.sink.report<Code::case_part_unknown>(node.key_where, shown(node.key)),
@@ -155,6 +156,8 @@ CaseParts read_parts(CaseReading& reading, const CaseNode& root) {
             parts.as_of = &node;
         } else if (name == "as known on") {
             parts.known_on = &node;
+        } else if (name == "law as known on") {
+            parts.law_known_on = &node;
         } else if (name == "logged through") {
             parts.logged = &node;
         } else if (name == "facts") {
@@ -174,6 +177,8 @@ bool read_whole(CaseReading& reading, const CaseNode& root) {
     if (parts.as_of != nullptr) reading.facts.as_of = read_own_date(reading, "as of", *parts.as_of);
     if (parts.known_on != nullptr)
         reading.facts.known_on = read_own_date(reading, "as known on", *parts.known_on);
+    if (parts.law_known_on != nullptr)
+        reading.facts.law_known_on = read_own_date(reading, "law as known on", *parts.law_known_on);
     if (parts.logged != nullptr) read_logged_through(reading, *parts.logged);
     return parts.has_name;
 }

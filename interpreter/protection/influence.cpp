@@ -93,7 +93,8 @@ private:
         }
         if (statement.each.is_set()) event(statement.each);
         if (statement.counts.is_set()) event(statement.counts);
-        if (statement.in_force) event(statement.in_force->governing);
+        if (statement.in_force && statement.in_force->governing.is_set())
+            event(statement.in_force->governing);
         for (const StatementId price : statement.price) taken(price);
     }
 

@@ -418,6 +418,7 @@ void Writer::determination(const Determination& d, const Program* with_policy) {
     json_.member("edition", d.edition).member("calendar_edition", d.calendar_edition).end_object();
     day("as_of", d.as_of);
     day("as_known_on", d.known_on);
+    day("law_as_known_on", d.law_known_on);
     logs(d);
     json_.member("subject", d.subject);
     text_or_null("not_subject_because", d.not_subject_because);

@@ -125,7 +125,8 @@ void Printer::head() {
     std::string log = "log complete to " + to_text(d.logged_through);
     if (d.logged_assumed) log += " (assumed)";
     for (const auto& [name, day] : d.logs) log += ", " + name + " to " + to_text(day);
-    const std::string known = d.known_on ? "   as known on " + to_text(*d.known_on) : "";
+    std::string known = d.known_on ? "   as known on " + to_text(*d.known_on) : "";
+    if (d.law_known_on) known += "   law as known on " + to_text(*d.law_known_on);
     const std::string dates = "   as of " + to_text(d.as_of) + known + "   " + log;
     const std::string edition = d.edition.empty() ? "" : " (" + d.edition.substr(0, 8) + "…)";
     std::string rules = d.ruleset + (d.version.empty() ? "" : " " + d.version) + edition;

@@ -17,6 +17,7 @@ struct CaseReadings {
     std::string case_id, file;
     Day as_of;
     std::vector<DependentAnswer> answers;  ///< those that depend on a reading
+    EarlierNumbers earlier_numbers;        ///< by which the case cites
 };
 
 /// What was tried: the ruleset, its open questions, and how many ways to read them.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "interpreter/base/text.hpp"
+#include "interpreter/evaluate/citations.hpp"
 #include "interpreter/report/entry.hpp"
 #include "interpreter/report/readings.hpp"
 #include "interpreter/report/words.hpp"
@@ -61,12 +62,13 @@ std::string options_text(const Program& program, const DependentAnswer& answer,
     return joined(ways, ", or ");
 }
 
-void put_answer(Lines& lines, const Program& program, const DependentAnswer& dependent) {
+void put_answer(Lines& lines, const Program& program, const EarlierNumbers& earlier,
+                const DependentAnswer& dependent) {
     lines.gap().flow(name_of(dependent.answer, program), 2, Tone::heading).end();
     for (const InterpretationId id : dependent.on) {
         const Interpretation& question = program.interpretations[id];
         std::string text = "  " + question.written;
-        if (question.on.is_set()) text += ", " + cited(program.paragraphs[question.on].citation);
+        if (question.on.is_set()) text += ", " + cited(number_of(program, earlier, program.paragraphs[question.on]));
         lines.flow(text + ": " + question.question, 4, Tone::quiet).end();
     }
     for (const OutcomeUnder& outcome : dependent.outcomes) {
@@ -108,7 +110,7 @@ std::string readings_text(const ReadingsTried& tried, const CaseReadings& found,
     lines.flow(found.case_id, 0, Tone::heading)
         .flow("   as of " + to_text(found.as_of) + "   " + tried_text(tried), 2)
         .end();
-    for (const DependentAnswer& answer : found.answers) put_answer(lines, tried.program, answer);
+    for (const DependentAnswer& answer : found.answers) put_answer(lines, tried.program, found.earlier_numbers, answer);
     const std::string total =
         found.answers.empty() ? "No answer depends on how they are read."
                               : counted(found.answers.size(), "answer depends", "answers depend") +

@@ -6,6 +6,7 @@
 #include "interpreter/base/suggest.hpp"
 #include "interpreter/report/entry.hpp"
 #include "interpreter/report/words.hpp"
+#include "interpreter/semantics/renumberings.hpp"
 
 namespace proviso::report {
 
@@ -33,11 +34,27 @@ std::string plain(std::string_view words) {
     return text;
 }
 
+/// What its paragraph is, or was, called apart from how the case cites it.
+std::vector<std::string> other_numbers(const Program& program, const Answer& answer) {
+    std::vector<std::string> numbers;
+    if (program.renumberings.empty()) return numbers;
+    for (const Paragraph& paragraph : program.paragraphs) {
+        if (paragraph.citation != answer.paragraph) continue;
+        numbers = earlier_numbers_of(program, paragraph);
+        numbers.push_back(paragraph.citation);
+    }
+    return numbers;
+}
+
 std::vector<std::string> names_of(const Program& program, const Answer& answer) {
     std::vector<std::string> names = {answer.subject, subject_text(program, answer)};
     if (!answer.citation.empty()) {
         names.push_back(answer.citation);
         names.push_back(answer.citation + ", " + answer.subject);
+    }
+    for (const std::string& number : other_numbers(program, answer)) {
+        names.push_back(number);
+        names.push_back(number + ", " + answer.subject);
     }
     return names;
 }

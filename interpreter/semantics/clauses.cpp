@@ -14,7 +14,8 @@ constexpr unsigned bit(ClauseKind kind) { return 1U << static_cast<unsigned>(kin
 unsigned allowed(StatementForm form, bool in_policy) {
     const unsigned asked = bit(ClauseKind::condition) | bit(ClauseKind::unless) |
                            (in_policy ? bit(ClauseKind::signed_by) : 0U);
-    const unsigned effective = bit(ClauseKind::effective_from) | bit(ClauseKind::effective_until);
+    const unsigned effective = bit(ClauseKind::effective_from) | bit(ClauseKind::effective_until) |
+                               bit(ClauseKind::published_on) | bit(ClauseKind::withdrawn_on);
     const unsigned conduct = bit(ClauseKind::time) | bit(ClauseKind::rolling) |
                              bit(ClauseKind::of_at_least) | bit(ClauseKind::containing) |
                              bit(ClauseKind::instead_of) | bit(ClauseKind::provided_that);
@@ -92,6 +93,8 @@ std::string_view words(ClauseKind kind) {
         case ClauseKind::rounded: return "rounded";
         case ClauseKind::effective_from: return "effective from";
         case ClauseKind::effective_until: return "effective until";
+        case ClauseKind::published_on: return "published on";
+        case ClauseKind::withdrawn_on: return "withdrawn on";
         case ClauseKind::signed_by: return "signed by";
         case ClauseKind::except: return "except";
         case ClauseKind::see: return "see";

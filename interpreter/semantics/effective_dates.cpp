@@ -76,7 +76,7 @@ void take_over(Statement& earlier, const Statement& later) {
     const InForce& next = *later.in_force;
     InForce& ended = *earlier.in_force;
     if (!next.also_since || !next.from || !ended.until || *next.from <= *ended.until) return;
-    ended.taken_over.emplace_back(*next.from, *next.also_since);
+    ended.taken_over.push_back({*next.from, *next.also_since, next.publication});
 }
 
 void check_overlap(Work& work, const Statement& a, const Statement& b) {
@@ -125,13 +125,42 @@ std::optional<InForce> governed(Work& work, ParagraphId paragraph, InForce dates
     return std::nullopt;
 }
 
+/// The days of `published on` and `withdrawn on`; none, and told, where they cannot hold.
+std::optional<Publication> read_publication(Work& work, ParagraphId paragraph,
+                                            const Clauses& clauses) {
+    const Clause* const begin = at(clauses, ClauseKind::published_on);
+    const Clause* const end = at(clauses, ClauseKind::withdrawn_on);
+    Publication result;
+    result.written = begin != nullptr ? begin->span : end->span;
+    if (begin != nullptr) result.published = day_of(work, paragraph, begin->body);
+    if (end != nullptr) result.withdrawn = day_of(work, paragraph, end->body);
+    if (result.published && result.withdrawn && *result.withdrawn <= *result.published) {
+        work.report<Code::withdrawn_before_published>(paragraph, end->span)
+            .says("name the day of a later publication that took it back, or leave it out")
+            .related(begin->span, "published here");
+        return std::nullopt;
+    }
+    return result;
+}
+
 }  // namespace
 
 std::optional<InForce> read_in_force(Work& work, ParagraphId paragraph, const Clauses& clauses) {
     const Clause* const begin = at(clauses, ClauseKind::effective_from);
     const Clause* const end = at(clauses, ClauseKind::effective_until);
-    if (begin == nullptr && end == nullptr) return std::nullopt;
+    const bool is_published = at(clauses, ClauseKind::published_on) != nullptr ||
+                              at(clauses, ClauseKind::withdrawn_on) != nullptr;
+    if (begin == nullptr && end == nullptr && !is_published) return std::nullopt;
     InForce result;
+    if (is_published) {
+        const auto publication = read_publication(work, paragraph, clauses);
+        if (!publication) return std::nullopt;
+        result.publication = *publication;
+    }
+    if (begin == nullptr && end == nullptr) {
+        result.written = result.publication.written;
+        return result;
+    }
     result.written = begin != nullptr ? begin->span : end->span;
     if (begin != nullptr) {
         result.from = day_of(work, paragraph, begin->body);
@@ -160,19 +189,20 @@ std::optional<InForce> read_item_dates(Work& work, ParagraphId paragraph, const 
 }
 
 bool never_together(const InForce& a, const InForce& b) {
+    if (!a.publication.meets(b.publication)) return true;
     const auto ends_before = [](const InForce& first, const InForce& second) {
         if (!first.until || !second.from || *second.from <= *first.until) return false;
         if (!second.also_since || *first.until < *second.also_since) return true;
-        const std::pair reach(*second.from, *second.also_since);
+        const TakenOver reach{*second.from, *second.also_since, second.publication};
         return std::find(first.taken_over.begin(), first.taken_over.end(), reach) !=
                first.taken_over.end();
     };
     return ends_before(a, b) || ends_before(b, a);
 }
 
-bool covers(const std::optional<InForce>& in_force, Day day) {
+bool covers(const std::optional<InForce>& in_force, Day day, std::optional<Day> known_on) {
     if (!in_force) return true;
-    return (!in_force->from || *in_force->from <= day) &&
+    return in_force->publication.holds(known_on) && (!in_force->from || *in_force->from <= day) &&
            (!in_force->until || day <= *in_force->until);
 }
 
@@ -200,6 +230,7 @@ void check_versions(Work& work) {
             bool is_followed = false;
             for (std::size_t j = i + 1; j < ids.size(); ++j) {
                 const Statement& later = work.program.statements[ids[j]];
+                if (!earlier.in_force->publication.meets(later.in_force->publication)) continue;
                 take_over(earlier, later);
                 if (!same_conditions(work, earlier, later)) continue;
                 check_overlap(work, earlier, later);

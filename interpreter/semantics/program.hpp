@@ -158,16 +158,46 @@ enum class ExpressionKind : std::uint8_t {
     in_force,    ///< whether the dates of `in_force` hold for the case
 };
 
+/// On which days a statement was known to be, or to become, law: `published on D`, and until the day before
+/// `withdrawn on D`. When it is law is another question.
+struct Publication {
+    std::optional<Day> published, withdrawn;
+    Span written;  ///< the clause, the first if there are two
+
+    /// By what was known on this day; without one by what is known today, when all is published.
+    bool holds(std::optional<Day> known_on) const {
+        if (!known_on) return !withdrawn;
+        return (!published || *published <= *known_on) && (!withdrawn || *known_on < *withdrawn);
+    }
+    /// There is a day on which both were known.
+    bool meets(const Publication& other) const {
+        const auto ends_before = [](const Publication& first, const Publication& second) {
+            return first.withdrawn && second.published && *first.withdrawn <= *second.published;
+        };
+        return !ends_before(*this, other) && !ends_before(other, *this);
+    }
+};
+
+/// A later version of a statement that reaches back, as seen from the one before it.
+struct TakenOver {
+    Day from;   ///< as of this day and later …
+    Day since;  ///< … it has the cases since this one
+    Publication publication;
+
+    bool operator==(const TakenOver& other) const {
+        return from == other.from && since == other.since;
+    }
+};
+
 /// On which days of the governing event a statement is law: `effective from`, `effective until`, `also
 /// for cases since`. Every day named is included.
 struct InForce {
-    EventId governing;  ///< `law in force on EVENT`
+    EventId governing;  ///< `law in force on EVENT`; unset where nothing but its publication is dated
     std::optional<Day> from, until;
     std::optional<Day>
         also_since;  ///< once `from` has come, it governs cases from this day on, too
-    /// Later versions of the same statement that reach back: from the first day on (as of which the
-    /// question is asked) they take over the cases since the second.
-    std::vector<std::pair<Day, Day>> taken_over;
+    std::vector<TakenOver> taken_over;  ///< by later versions of the same statement
+    Publication publication;
     Span written;  ///< the clause, the first if there are two
 
     bool same_days(const InForce& other) const {
@@ -324,6 +354,16 @@ struct Ruleset {
     EventId governing_event;  ///< `law in force on EVENT`
 };
 
+/// `renumbered from § 205 to § 1005 on D`: a case that is governed by an earlier day cites the paragraphs of
+/// the ruleset by the numbers they had then.
+struct Renumbering {
+    std::string ruleset;              ///< whose paragraphs
+    std::string from, to;             ///< "205", "1005"
+    std::vector<std::string> except;  ///< "1005.18(h)": had no number before
+    InForce earlier;                  ///< until the day before it
+    Span written;
+};
+
 /// An institution's own layer on the law, or on the policy below it.
 struct Policy {
     std::string name, cites, version;
@@ -348,6 +388,7 @@ struct Step {
 struct Program {
     /// The one asked for, or that the policies asked for are on, first; then those it uses.
     std::vector<Ruleset> rulesets;
+    std::vector<Renumbering> renumberings;  ///< the latest first
     std::vector<Policy> policies;  ///< from the one on the law upwards; layer n is policies[n - 1]
     Table<PartyId, Party> parties;
     Table<ChoiceId, std::string> choices;

@@ -55,6 +55,7 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     resolve_policies(work);
     resolve_calendars(work);
     resolve_paragraphs(work);
+    resolve_renumberings(work);
     resolve_terms(work);
     resolve_subjects(work);
     name_findings_of_delay(work);

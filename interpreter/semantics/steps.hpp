@@ -17,6 +17,8 @@ void resolve_policies(Work& work);
 void resolve_calendars(Work& work);
 /// Paragraphs and interpretations, in citation order, and their statements without their contents.
 void resolve_paragraphs(Work& work);
+/// The renumberings of all rulesets, the latest first.
+void resolve_renumberings(Work& work);
 /// Terms: declared ones and those that statements give a value.
 void resolve_terms(Work& work);
 /// What each statement is about: term, events, or party and acts.

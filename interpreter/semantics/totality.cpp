@@ -187,13 +187,15 @@ bool is_of_whole_table(const Work& work, StatementId id) {
     });
 }
 
-/// Whether a term may end without a value in a case that is governed by this day.
-bool can_have_no_value_on(const Work& work, const Term& term, Day governing) {
+/// Whether a term may end without a value in a case that is governed by this day, by the law as known on
+/// another (none: as known today).
+bool can_have_no_value_on(const Work& work, const Term& term, Day governing,
+                          std::optional<Day> known_on) {
     std::vector<Demand> demands;
     bool some_value = false;
     for (const StatementId statement_id : term.statements) {
         const Statement& statement = work.program.statements[statement_id];
-        if (!covers(statement.in_force, governing)) continue;
+        if (!covers(statement.in_force, governing, known_on)) continue;
         const bool conditional = statement.condition.is_set() || statement.unless.is_set();
         // `the earliest …` over no rows has no value, whatever the conditions.
         const bool always = statement.value.is_set() && !work.is_unknown(statement.value) &&
@@ -212,13 +214,22 @@ bool can_have_no_value(const Work& work, TermId id) {
     const Term& term = work.program.terms[id];
     if (term.is_condition || term.statements.empty()) return false;
     std::set<Day> turns{first_day};  // from each of these days on, other versions may be in force
+    std::set<std::optional<Day>> known{std::nullopt};  // and other ones known
     for (const StatementId statement : term.statements) {
         const std::optional<InForce>& in_force = work.program.statements[statement].in_force;
-        if (in_force && in_force->from) turns.insert(*in_force->from);
-        if (in_force && in_force->until) turns.insert(*in_force->until + 1);
+        if (!in_force) continue;
+        if (in_force->from) turns.insert(*in_force->from);
+        if (in_force->until) turns.insert(*in_force->until + 1);
+        const auto& [published, withdrawn, written] = in_force->publication;
+        if (published || withdrawn) known.insert(first_day);
+        if (published) known.insert(published);
+        if (withdrawn) known.insert(withdrawn);
     }
-    return std::any_of(turns.begin(), turns.end(),
-                       [&](Day day) { return can_have_no_value_on(work, term, day); });
+    return std::any_of(known.begin(), known.end(), [&](const std::optional<Day>& known_on) {
+        return std::any_of(turns.begin(), turns.end(), [&](Day day) {
+            return can_have_no_value_on(work, term, day, known_on);
+        });
+    });
 }
 
 }  // namespace proviso

@@ -34,7 +34,7 @@ const Mistake mistakes[] = {
      "§ 1  A\n  x is $5\n    at any time\n",
      {"P0403 at any time"},
      "under a value may stand `if`, `unless`, `otherwise`, `instead of`, `rounded`, `effective "
-     "from` and `effective until`"},
+     "from`, `effective until`, `published on` and `withdrawn on`"},
     {"otherwise_on_condition",
      "§ 1  A\n  x means that asked\n    if told\n    otherwise yes\n",
      {"P0403 otherwise yes"},
