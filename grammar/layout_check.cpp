@@ -23,8 +23,7 @@ bool is_body_line(SyntaxKind kind) {
            kind == SyntaxKind::option || kind == SyntaxKind::decided_line ||
            kind == SyntaxKind::on_line || kind == SyntaxKind::protects_line ||
            kind == SyntaxKind::given || kind == SyntaxKind::as_of_line ||
-           kind == SyntaxKind::law_known_line ||
-           kind == SyntaxKind::expect_line;
+           kind == SyntaxKind::law_known_line || kind == SyntaxKind::expect_line;
 }
 
 std::string blanks(std::uint32_t count) {

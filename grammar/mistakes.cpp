@@ -287,7 +287,8 @@ bool Reporter::leftover_clause() const {
     const scan::At end = begin + rest_.size();
     static constexpr auto own_line = std::to_array<std::string_view>(
         {"if", "unless", "otherwise", "instead of", "provided that", "advised if", "of at least",
-         "effective", "published on", "withdrawn on", "rolling to the next", "rounded to the cent", "containing"});
+         "effective", "published on", "withdrawn on", "rolling to the next", "rounded to the cent",
+         "containing"});
     for (const std::string_view words : own_line) {
         if (scan::spelled(begin, end, words) == nullptr) continue;
         sink_.report<Code::clause_inside_line>(here(words.size()), words)

@@ -72,9 +72,9 @@ void check_paragraph(const Outline& outline, const ParagraphPart& paragraph,
         }
         return;
     }
-    if (!found->second->never_in_force) return;
+    if (!found->second->never_in_force || paragraph.withdrawn) return;
     sink.report<Code::paragraph_never_in_force>(paragraph.heading, paragraph.citation)
-        .says("take it out, or correct the outline")
+        .says("take it out, say when each of its statements was withdrawn, or correct the outline")
         .related(found->second->where, "the outline says so here");
 }
 

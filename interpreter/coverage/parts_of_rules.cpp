@@ -1,6 +1,8 @@
 // Names everything by the word that declares it.
 #include "interpreter/coverage/parts_of_rules.hpp"
 
+#include <algorithm>
+
 #include "interpreter/facts/case_names.hpp"
 
 namespace proviso {
@@ -18,13 +20,23 @@ public:
         for (const Paragraph& paragraph : program_.paragraphs) {
             parts_.things.insert("§ " + paragraph.citation);
             if (paragraph.ruleset == ruleset.name)
-                parts_.paragraphs.push_back({paragraph.citation, paragraph.heading});
+                parts_.paragraphs.push_back(
+                    {paragraph.citation, paragraph.heading, is_withdrawn(paragraph)});
         }
         add_declarations();
         return std::move(parts_);
     }
 
 private:
+    bool is_withdrawn(const Paragraph& paragraph) const {
+        const auto gone = [&](StatementId id) {
+            const auto& in_force = program_.statements[id].in_force;
+            return in_force && in_force->publication.withdrawn.has_value();
+        };
+        return !paragraph.statements.empty() &&
+               std::all_of(paragraph.statements.begin(), paragraph.statements.end(), gone);
+    }
+
     void add(std::string_view word, std::string_view name) {
         parts_.things.insert(std::string(word) + " " + plain_name(name));
     }

@@ -13,6 +13,8 @@ namespace proviso {
 struct ParagraphPart {
     std::string citation;
     Span heading;
+    bool withdrawn =
+        false;  ///< every statement of it was: it is a record of what never came to be law
 };
 
 struct PartsOfRules {

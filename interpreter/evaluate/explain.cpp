@@ -72,8 +72,8 @@ Explanation Explainer::condition(ExpressionId id, const Scope& scope) {
     const Expression& expression = program_.expressions[id];
     const Outcome outcome = pass_.evaluate(id, scope);
     Explanation node;
-    node.what = expression.made.empty() ? words_.written(expression.span)
-                                        : words_.cited(expression.made);
+    node.what =
+        expression.made.empty() ? words_.written(expression.span) : words_.cited(expression.made);
     node.line = expression.span;
     node.answer = answer(outcome);
     if (++depth_ > deepest) {

@@ -368,8 +368,7 @@ void Explainer::done_reasons(std::vector<Reason>& reasons, const Statement& stat
     given_reasons(reasons, statement, instance);
     waiting_reasons(reasons, statement, instance);
     if (instance.done == Done::unsettled && instance.done_why.state == State::failed) {
-        add(Reason::Kind::failure,
-            words_.cited(pass_.failure(instance.done_why.failure).text));
+        add(Reason::Kind::failure, words_.cited(pass_.failure(instance.done_why.failure).text));
     }
     if (instance.owed.state == State::failed)
         add(Reason::Kind::failure, words_.cited(pass_.failure(instance.owed.failure).text));
@@ -489,8 +488,10 @@ std::vector<Reason> Explainer::term_reasons(TermId id, std::int32_t row) {
                            {}});
     }
     if (result.outcome.state == State::failed) {
-        reasons.push_back(
-            {Reason::Kind::failure, words_.cited(pass_.failure(result.outcome.failure).text), {}, {}});
+        reasons.push_back({Reason::Kind::failure,
+                           words_.cited(pass_.failure(result.outcome.failure).text),
+                           {},
+                           {}});
     }
     return reasons;
 }

@@ -47,8 +47,8 @@ std::string key_of(const Program& program, const Answer& answer) {
     if (answer.term.is_set())
         return fmt::format("term {} row {}", program.terms[answer.term].name, answer.row);
     const Statement& statement = program.statements[answer.statement];
-    std::string key = fmt::format("{} {} {} no {}:", static_cast<int>(answer.kind), answer.paragraph,
-                                  statement.party.index, answer.occurrence);
+    std::string key = fmt::format("{} {} {} no {}:", static_cast<int>(answer.kind),
+                                  answer.paragraph, statement.party.index, answer.occurrence);
     for (const ActId act : statement.acts) key += fmt::format(" {}", act.index);
     return key;
 }

@@ -87,8 +87,7 @@ Actual compare(const Program& program, const Determination& determination,
                          "say which, as in `, no. 2` behind the paragraph and the act");
     }
     Actual actual;
-    const bool is_cited_so =
-        expected.number.empty() || found.front()->citation == expected.number;
+    const bool is_cited_so = expected.number.empty() || found.front()->citation == expected.number;
     actual.as_expected =
         is_cited_so && says(*found.front(), as_cited(program, determination, expected.says));
     if (actual.as_expected) return actual;

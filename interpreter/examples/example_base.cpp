@@ -69,8 +69,7 @@ void end_log_at(const std::string& as_of, CaseNode& logged) {
 /// A day that the example says beside its case takes the place of the one in the case.
 void put_day(CaseNode& base, std::string_view key, const std::string& day, Span where) {
     if (day.empty()) return;
-    std::erase_if(base.parts,
-                  [&](const CaseNode& part) { return plain_name(part.key) == key; });
+    std::erase_if(base.parts, [&](const CaseNode& part) { return plain_name(part.key) == key; });
     CaseNode node;
     node.kind = CaseNode::Kind::text;
     node.key = key;

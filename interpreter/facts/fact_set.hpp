@@ -71,11 +71,11 @@ struct RowList {
 struct FactSet {
     SourceId source;
     std::string case_id;
-    std::string file;                      ///< name as the user gave it
-    std::optional<Day> as_of;              ///< from the file; the command line may replace it
-    std::optional<Day> known_on;           ///< `as known on`: what was recorded later is left out
-    std::optional<Day> law_known_on;       ///< `law as known on`: what was published later is not law
-    std::optional<Day> logged_through;     ///< plain date
+    std::string file;                   ///< name as the user gave it
+    std::optional<Day> as_of;           ///< from the file; the command line may replace it
+    std::optional<Day> known_on;        ///< `as known on`: what was recorded later is left out
+    std::optional<Day> law_known_on;    ///< `law as known on`: what was published later is not law
+    std::optional<Day> logged_through;  ///< plain date
     std::vector<std::optional<Day>> logs;  ///< by LogId; none: the plain date holds
     std::vector<StatedFact> facts;         ///< by FactId
     std::vector<EventLog> events;          ///< by EventId

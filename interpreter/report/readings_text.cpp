@@ -68,7 +68,8 @@ void put_answer(Lines& lines, const Program& program, const EarlierNumbers& earl
     for (const InterpretationId id : dependent.on) {
         const Interpretation& question = program.interpretations[id];
         std::string text = "  " + question.written;
-        if (question.on.is_set()) text += ", " + cited(number_of(program, earlier, program.paragraphs[question.on]));
+        if (question.on.is_set())
+            text += ", " + cited(number_of(program, earlier, program.paragraphs[question.on]));
         lines.flow(text + ": " + question.question, 4, Tone::quiet).end();
     }
     for (const OutcomeUnder& outcome : dependent.outcomes) {
@@ -110,7 +111,8 @@ std::string readings_text(const ReadingsTried& tried, const CaseReadings& found,
     lines.flow(found.case_id, 0, Tone::heading)
         .flow("   as of " + to_text(found.as_of) + "   " + tried_text(tried), 2)
         .end();
-    for (const DependentAnswer& answer : found.answers) put_answer(lines, tried.program, found.earlier_numbers, answer);
+    for (const DependentAnswer& answer : found.answers)
+        put_answer(lines, tried.program, found.earlier_numbers, answer);
     const std::string total =
         found.answers.empty() ? "No answer depends on how they are read."
                               : counted(found.answers.size(), "answer depends", "answers depend") +

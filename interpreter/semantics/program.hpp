@@ -192,7 +192,8 @@ struct TakenOver {
 /// On which days of the governing event a statement is law: `effective from`, `effective until`, `also
 /// for cases since`. Every day named is included.
 struct InForce {
-    EventId governing;  ///< `law in force on EVENT`; unset where nothing but its publication is dated
+    EventId
+        governing;  ///< `law in force on EVENT`; unset where nothing but its publication is dated
     std::optional<Day> from, until;
     std::optional<Day>
         also_since;  ///< once `from` has come, it governs cases from this day on, too

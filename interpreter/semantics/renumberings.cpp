@@ -68,7 +68,8 @@ void check_twice(Work& work) {
             if (!contradict(all[j], all[i])) continue;
             work.report<Code::renumbered_twice>({}, all[i].written, all[i].to,
                                                 to_text(*all[i].earlier.until + 1))
-                .says("keep one of the two, or take the paragraphs of one out of the other: except …")
+                .says(
+                    "keep one of the two, or take the paragraphs of one out of the other: except …")
                 .related(all[j].written, "the other renumbering");
         }
     }

@@ -107,8 +107,7 @@ TEST(Renumbering, the_words_of_the_rules_are_cited_alike) {
 
 TEST(Renumbering, before_the_governing_event_the_law_of_the_as_of_day_is_cited) {
     const auto on = [](const std::string& as_of) {
-        return evaluate_with(rules(),
-                             SmallCase{.as_of = as_of, .facts = "  urgent: no\n"}.yaml());
+        return evaluate_with(rules(), SmallCase{.as_of = as_of, .facts = "  urgent: no\n"}.yaml());
     };
     EXPECT_EQ(duty(on("2011-12-29"), "2.3(a)", "answer the complaint").paragraph, "4.3(a)");
     EXPECT_EQ(duty(on("2011-12-30"), "4.3(a)", "answer the complaint").paragraph, "4.3(a)");
@@ -125,11 +124,11 @@ TEST(Renumbering, a_day_that_is_not_settled_leaves_the_numbers_and_says_so) {
                 Contains("§ 4 was § 2 until 2011-12-29; complaint received is not settled, so the "
                          "paragraphs are cited by the numbers since"));
     // As of a day before the renumbering there is no doubt.
-    const Determination earlier = evaluate_with(
-        rules(), SmallCase{.as_of = "2011-12-29",
-                           .facts = "  urgent: no\n",
-                           .events = "  - complaint received: unknown\n"}
-                     .yaml());
+    const Determination earlier =
+        evaluate_with(rules(), SmallCase{.as_of = "2011-12-29",
+                                         .facts = "  urgent: no\n",
+                                         .events = "  - complaint received: unknown\n"}
+                                   .yaml());
     EXPECT_EQ(duty(earlier, "2.3(a)", "answer the complaint").paragraph, "4.3(a)");
 }
 
@@ -181,10 +180,10 @@ interpretation days on § 4.3(a)
 
 std::string example_of(const std::string& day, const std::string& expected) {
     const RulesetFolder folder({{"rules.proviso", rules()},
-                                {"examples.proviso", "example one\n  given\n    urgent: no\n"
-                                                     "    complaint received: " +
-                                                         day + "\n  as of 2020-01-01\n  expect " +
-                                                         expected + "\n"}});
+                                {"examples.proviso",
+                                 "example one\n  given\n    urgent: no\n"
+                                 "    complaint received: " +
+                                     day + "\n  as of 2020-01-01\n  expect " + expected + "\n"}});
     return folder.is_right() ? folder.outcomes().front() : folder.messages();
 }
 
@@ -281,10 +280,11 @@ TEST(Renumbering, those_of_one_day_came_at_once) {
   bank must send the file
     within 9 calendar days after complaint received
 )";
-    const std::string shifted = rules("  law in force on complaint received\n"
-                                      "  renumbered from § 4.3 to § 4.5 on 2011-12-30\n"
-                                      "  renumbered from § 4.2 to § 4.3 on 2011-12-30\n",
-                                      text);
+    const std::string shifted = rules(
+        "  law in force on complaint received\n"
+        "  renumbered from § 4.3 to § 4.5 on 2011-12-30\n"
+        "  renumbered from § 4.2 to § 4.3 on 2011-12-30\n",
+        text);
     const Determination before = evaluate_with(shifted, received("2011-12-29", "2011-12-30"));
     EXPECT_EQ(standing(duty(before, "4.3", "send the file")), "open, due 2012-01-07");
     EXPECT_EQ(standing(duty(before, "4.2", "answer the complaint")), "open, due 2012-01-07");
