@@ -94,6 +94,7 @@ Actual compare(const Program& program, const Determination& determination,
     const report::Entry entry = report::entry_of(program, determination, *found.front());
     actual.heading = heading_of(program, *found.front());
     actual.status = entry.status;
+    if (!is_cited_so) actual.status += ", cited as " + report::cited(found.front()->citation);
     actual.lines = entry.lines;
     return actual;
 }

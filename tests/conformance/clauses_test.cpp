@@ -166,9 +166,9 @@ TEST(Clauses, a_signature_is_for_policies) {
         Rules(rules("  postage is $7\n    signed by Compliance Legal on 2026-02-11, because\n"))
             .mistakes();
     ASSERT_EQ(found.size(), 1u);
-    EXPECT_THAT(found[0].shown,
-                AllOf(HasSubstr("`signed by` cannot stand under a value"),
-                      HasSubstr("`rounded`, `effective from` and `effective until`")));
+    EXPECT_THAT(found[0].shown, AllOf(HasSubstr("`signed by` cannot stand under a value"),
+                                      HasSubstr("`rounded`, `effective from`, `effective until`, "
+                                                "`published on` and `withdrawn on`")));
 }
 
 // -- times ----------------------------------------------------------------------------------------

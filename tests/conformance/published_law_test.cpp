@@ -20,7 +20,8 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 std::string rules(const std::string& paragraphs) {
-    return complaint_letters(R"(  law in force on complaint received
+    return complaint_letters(
+        R"(  law in force on complaint received
 
 party bank
 party customer
@@ -28,9 +29,11 @@ fact urgent is yes or no
 event complaint received
 act bank: answer the complaint / answer sent
 act bank: send the file / file sent
-term answer period is a period, shorter is better for customer
-
-)" + paragraphs);
+)" +
+        std::string(paragraphs.find("answer period is") == std::string::npos
+                        ? ""
+                        : "term answer period is a period, shorter is better for customer\n") +
+        "\n" + paragraphs);
 }
 
 /// Published in January for July, in June for September, and given up in August.
@@ -116,17 +119,6 @@ TEST(PublishedLaw, the_reason_names_the_days_and_what_was_asked) {
                 ElementsAre(Field(&Reason::text, HasSubstr("(law as known on 2026-06-10)"))));
 }
 
-// It asks for no fact: what was not known is not law whatever the day of the event is.
-TEST(PublishedLaw, an_unknown_governing_day_matters_only_to_what_was_known) {
-    const std::string unknown =
-        SmallCase{.as_of = "2026-10-01", .events = "  - complaint received: unknown\n"}.yaml();
-    const Determination today = evaluate_with(rules(given_up), unknown);
-    EXPECT_EQ(duty(today, "4.5", "send the file").status, Status::not_required);
-    const Determination in_may =
-        evaluate_with(rules(given_up), "law as known on: 2026-05-31\n" + unknown);
-    EXPECT_EQ(duty(in_may, "4.5", "send the file").status, Status::need_information);
-}
-
 // `as known on` is about the facts, `law as known on` about the law: each alone.
 TEST(PublishedLaw, what_was_recorded_is_another_question) {
     const std::string yaml = "as known on: 2026-05-31\n" + received("2026-07-01");
@@ -160,6 +152,19 @@ TEST(PublishedLaw, versions_that_were_never_known_together_do_not_overlap) {
     EXPECT_EQ(due(received("2026-09-20")), "missed, due 2026-09-30");
     EXPECT_EQ(due(received("2026-09-20", "2026-01-15")), "missed, due 2026-09-30");
     EXPECT_EQ(due(received("2026-09-20", "2026-01-14")), "open, due 2026-10-20");
+}
+
+// What was not known is not law whatever the day of the event is. Here the log is behind.
+TEST(PublishedLaw, an_open_governing_day_matters_only_to_what_was_known) {
+    const std::string open =
+        SmallCase{.as_of = "2026-10-01", .logged_through = "2026-06-15"}.yaml();
+    const Determination today = evaluate_with(rules(periods), open);
+    EXPECT_EQ(outcome(value(today, "answer period")), "need information");
+    EXPECT_THAT(needs(value(today, "answer period")), SizeIs(1));
+    const Determination before =
+        evaluate_with(rules(periods), "law as known on: 2026-01-14\n" + open);
+    EXPECT_EQ(outcome(value(before, "answer period")), "30 calendar days");
+    EXPECT_THAT(needs(value(before, "answer period")), IsEmpty());
 }
 
 TEST(PublishedLaw, versions_known_together_still_must_not_overlap) {
@@ -223,8 +228,8 @@ TEST(PublishedLaw, a_version_that_reaches_back_takes_over_once_it_is_known) {
         return standing(duty(result, "4.3", "answer the complaint", 0)) + "; " +
                standing(duty(result, "4.3", "answer the complaint", 1));
     };
-    EXPECT_EQ(dues(received("2026-06-20")), "not required; missed, due 2026-06-30");
-    EXPECT_EQ(dues(received("2026-06-20", "2026-06-09")), "missed, due 2026-07-20; not required");
+    EXPECT_EQ(dues(received("2026-06-20")), "missed, due 2026-06-30; not required");
+    EXPECT_EQ(dues(received("2026-06-20", "2026-06-09")), "not required; missed, due 2026-07-20");
 }
 
 TEST(PublishedLaw, a_policy_stands_on_the_law_as_known) {
