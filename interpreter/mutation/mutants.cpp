@@ -151,7 +151,9 @@ void Walk::clause(const Clause& clause) {
         case ClauseKind::provided_that:
         case ClauseKind::rounded: without_lines(clause.span, "the clause"); break;
         case ClauseKind::effective_from:
-        case ClauseKind::effective_until: literal(clause.body.span, clause.body.text); break;
+        case ClauseKind::effective_until:
+        case ClauseKind::published_on:
+        case ClauseKind::withdrawn_on: literal(clause.body.span, clause.body.text); break;
         case ClauseKind::signed_by:
         case ClauseKind::see: break;  // nothing is decided by them
     }
