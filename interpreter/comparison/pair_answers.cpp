@@ -28,7 +28,7 @@ bool is_named_by_term(const Answer& answer) { return answer.term.is_set(); }
 /// Quick, and never wrong: what looks unlike here is compared by name.
 bool alike(const Answer& a, const Answer& b) {
     return a.kind == b.kind && a.row == b.row && a.occurrence == b.occurrence &&
-           a.subject == b.subject && a.party == b.party && a.citation == b.citation;
+           a.subject == b.subject && a.party == b.party && a.paragraph == b.paragraph;
 }
 
 bool all_alike(const std::vector<Answer>& before, const std::vector<Answer>& after) {
@@ -57,23 +57,23 @@ public:
     }
 
 private:
-    std::string key(const AnswersOf& side, const Answer& answer, bool with_citation) const {
+    std::string key(const AnswersOf& side, const Answer& answer, bool with_paragraph) const {
         std::string key = question_of(side.program, answer);
         // A value is one question whatever paragraph gives it.
-        if (with_citation && !is_named_by_term(answer)) key += "\n" + answer.citation;
+        if (with_paragraph && !is_named_by_term(answer)) key += "\n" + answer.paragraph;
         return key;
     }
 
     /// Several duties of one paragraph on one act are taken in their order.
-    void match(bool with_citation) {
+    void match(bool with_paragraph) {
         std::multimap<std::string, std::size_t> free;
         for (std::size_t i = 0; i < taken_.size(); ++i) {
-            if (!taken_[i]) free.emplace(key(before_, before_.answers[i], with_citation), i);
+            if (!taken_[i]) free.emplace(key(before_, before_.answers[i], with_paragraph), i);
         }
         for (AnswerPair& pair : pairs_) {
             if (pair.before >= 0) continue;
             const Answer& answer = after_.answers[static_cast<std::size_t>(pair.after)];
-            const auto found = free.find(key(after_, answer, with_citation));
+            const auto found = free.find(key(after_, answer, with_paragraph));
             if (found == free.end()) continue;
             pair.before = static_cast<std::int32_t>(found->second);
             taken_[found->second] = true;

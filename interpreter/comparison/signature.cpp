@@ -46,6 +46,7 @@ private:
         for (const ActId act : target.acts) name(act, program_.acts);
     }
     void days(const InForce& in_force);
+    void publication(const Publication& publication);
     void value(const Value& value);
     void expression(ExpressionId id);
     void expression(const Expression& expression);
@@ -68,10 +69,17 @@ void Signature::days(const InForce& in_force) {
     name(in_force.governing, program_.events);
     for (const auto& day : {in_force.from, in_force.until, in_force.also_since})
         word(day ? to_text(*day) : "-");
-    for (const auto& [from, since] : in_force.taken_over) {
-        word(to_text(from));
-        word(to_text(since));
+    publication(in_force.publication);
+    for (const TakenOver& later : in_force.taken_over) {
+        word(to_text(later.from));
+        word(to_text(later.since));
+        publication(later.publication);
     }
+}
+
+void Signature::publication(const Publication& publication) {
+    for (const auto& day : {publication.published, publication.withdrawn})
+        word(day ? to_text(*day) : "-");
 }
 
 void Signature::value(const Value& value) {
