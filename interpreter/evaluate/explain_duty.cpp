@@ -279,12 +279,20 @@ void Explainer::given_reasons(std::vector<Reason>& reasons, const Statement& sta
     } else if (!instance.done_on && instance.done == Done::missed &&
                statement.kind != StatementKind::ban) {
         const EventId event = program_.acts[statement.acts[0]].done;
+        for (const EntryRef& entry :
+             instance.entries) {  // a part of the amount, after the last day
+            add(Reason::Kind::outside_window,
+                fmt::format("{} on {} is too late", program_.events[entry.event].written,
+                            to_text_with_weekday(entry.day)));
+        }
         const std::vector<std::string> others = entries_that_lack(statement, instance);
         for (const std::string& other : others) add(Reason::Kind::outside_window, other);
-        add(Reason::Kind::outside_window,
-            fmt::format("{}: none{} found in the {} up to {}", program_.events[event].written,
-                        others.empty() ? "" : " that counts", words_.log_name(event),
-                        to_text_with_weekday(std::min(pass_.horizon(event), pass_.as_of()))));
+        if (instance.entries.empty()) {
+            add(Reason::Kind::outside_window,
+                fmt::format("{}: none{} found in the {} up to {}", program_.events[event].written,
+                            others.empty() ? "" : " that counts", words_.log_name(event),
+                            to_text_with_weekday(std::min(pass_.horizon(event), pass_.as_of()))));
+        }
     }
     if (instance.required) {
         std::string text = "at least " + words_.value(*instance.required);

@@ -154,6 +154,18 @@ TEST(EdgeCases, n33_credit_short_by_a_cent_more_is_never_enough) {
     EXPECT_EQ(amount(credit_duty(result).short_by), "$0.01");
 }
 
+TEST(EdgeCases, n33_a_part_credited_after_the_last_day_is_told_as_too_late) {
+    const Determination result =
+        LawCase().credit("2026-03-17", "$400.00").as_of("2026-03-18").evaluated();
+    EXPECT_EQ(standing(credit_duty(result)), "missed, due 2026-03-16");
+    EXPECT_EQ(amount(credit_duty(result).short_by), "$480.00");
+    std::vector<std::string> texts;
+    for (const Reason& reason : credit_duty(result).reasons) {
+        if (reason.kind == Reason::Kind::outside_window) texts.push_back(reason.text);
+    }
+    EXPECT_THAT(texts, ElementsAre("provisional credit given on Tue 2026-03-17 is too late"));
+}
+
 TEST(EdgeCases, n33_a_basis_that_nobody_found_counts_as_none) {
     const Determination result = LawCase()
                                      .leave_out("reasonable basis for unauthorized use")
