@@ -43,6 +43,8 @@ public:
         folder_ = pattern;
         for (const char* linked : {"rulesets", "stdlib"})
             fs::create_directory_symlink(root / linked, folder_ / linked);
+        // What stands on a law stands beside it, as in the folder `rulesets`.
+        fs::create_directory_symlink(root / "rulesets" / "reg-e", folder_ / "reg-e");
     }
     ~Workplace() {
         std::error_code ignored;
@@ -105,7 +107,7 @@ private:
         const fs::path path = fs::path(block.file).lexically_normal();
         const std::string first = path.empty() ? "" : path.begin()->string();
         if (path.is_absolute() || first.empty() || first == ".." || first == "rulesets" ||
-            first == "stdlib") {
+            first == "reg-e" || first == "stdlib") {
             fault("line " + std::to_string(block.line) + ": a page may not write " + block.file);
             return;
         }
