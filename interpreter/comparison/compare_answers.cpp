@@ -107,10 +107,18 @@ AskedAbout asked_about(const Side& side) {
     return asked;
 }
 
+/// For each answer by policy whether it stands beside one by law.
+using BesideTheLaw = std::vector<bool>;
+
 /// One list of answers on each side: those by law, or those by policy.
 class Lists {
 public:
-    Lists(const AnswersOf& before, const AnswersOf& after) : before_(before), after_(after) {}
+    Lists(const AnswersOf& before, const AnswersOf& after, BesideTheLaw beside_before = {},
+          BesideTheLaw beside_after = {})
+        : before_(before),
+          after_(after),
+          beside_before_(std::move(beside_before)),
+          beside_after_(std::move(beside_after)) {}
 
     void compare(std::vector<AnswerChange>& changes) const {
         for (const AnswerPair pair : pair_answers(before_, after_)) {
@@ -146,8 +154,11 @@ private:
         AnswerChange change = begin(pair, there);
         (is_new ? change.after : change.before) = state_of(there);
         change.differs = {Aspect::asked};
+        const BesideTheLaw& beside = is_new ? beside_after_ : beside_before_;
+        const auto place = static_cast<std::size_t>(is_new ? pair.after : pair.before);
         change.transition =
-            transition_to_or_from(there.answer, is_new ? *change.after : *change.before, is_new);
+            transition_to_or_from(there.answer, is_new ? *change.after : *change.before, is_new,
+                                  place < beside.size() && beside[place]);
         return change;
     }
 
@@ -160,11 +171,19 @@ private:
     }
 
     AnswersOf before_, after_;
+    BesideTheLaw beside_before_, beside_after_;
 };
 
 const std::vector<Answer>& by_policy(const Determination& found) {
     static const std::vector<Answer> none;
     return found.policy ? found.policy->determination.answers : none;
+}
+
+BesideTheLaw beside_the_law(const Determination& found) {
+    BesideTheLaw beside;
+    if (!found.policy) return beside;
+    for (const ByPolicy::Place& place : found.policy->places) beside.push_back(place.by_law >= 0);
+    return beside;
 }
 
 }  // namespace
@@ -175,7 +194,8 @@ std::vector<AnswerChange> compare_answers(const Judgment& before, const Judgment
         .compare(changes);
     if (!before.found.policy && !after.found.policy) return changes;
     Lists({before.rules.top(), by_policy(before.found)},
-          {after.rules.top(), by_policy(after.found)})
+          {after.rules.top(), by_policy(after.found)}, beside_the_law(before.found),
+          beside_the_law(after.found))
         .compare(changes);
     return changes;
 }

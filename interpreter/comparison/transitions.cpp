@@ -141,9 +141,10 @@ Transition transition_of(const Answer& before, const AnswerState& before_state, 
     return transition;
 }
 
-Transition transition_to_or_from(const Answer& answer, const AnswerState& state, bool is_new) {
+Transition transition_to_or_from(const Answer& answer, const AnswerState& state, bool is_new,
+                                 bool as_by_law) {
     const std::string there = label(answer, state);
-    const std::string absent = answer.by_policy ? "as by law" : "not asked";
+    const std::string absent = as_by_law ? "as by law" : "not asked";
     return is_new ? Transition{absent, there} : Transition{there, absent};
 }
 

@@ -12,7 +12,9 @@ namespace proviso {
 Transition transition_of(const Answer& before, const AnswerState& before_state, const Answer& after,
                          const AnswerState& after_state, const std::vector<Aspect>& differs);
 
-/// Of an answer that only one side gives. By policy, what is not told beside the law is as by law.
-Transition transition_to_or_from(const Answer& answer, const AnswerState& state, bool is_new);
+/// Of an answer that only one side gives.
+/// \param as_by_law it is a policy's, and the other side says by policy what it says by law
+Transition transition_to_or_from(const Answer& answer, const AnswerState& state, bool is_new,
+                                 bool as_by_law);
 
 }  // namespace proviso

@@ -146,6 +146,38 @@ TEST(Compare, TwoReadingsOfOneRuleset) {
     EXPECT_EQ(compare(files, {"--old-reading", "day of receipt"}).code, cli::wrong_usage);
 }
 
+const char* const policy =
+    "policy House rules\n"
+    "  on Letters\n"
+    "  at least as protective of customer\n"
+    "  cites the manual\n"
+    "  version 1\n"
+    "§ House 1  Sooner\n"
+    "  bank must answer the letter\n"
+    "    within 7 calendar days after letter received\n"
+    "    if letter kind is complaint\n"
+    "§ House 2  Refund\n"
+    "  refund is lesser of fee and $70\n"
+    "    instead of § 1(b)\n"
+    "    signed by \"Compliance: more is paid back\"\n";
+
+TEST(Compare, WhatAPolicyAddsStandsBesideTheLaw) {
+    MemoryReader files = two_editions(letters());
+    files.add("rules/letters/letters.proviso", letters());
+    files.add("rules/house/house.proviso", policy);
+    cli::Surroundings surroundings;
+    std::ostringstream out, err;
+    cli::run(std::vector<std::string>{"compare", "rules/letters", "rules/house", "--cases",
+                                      "cases/L-1.yaml", "--format", "json"},
+             out, err, files, surroundings);
+    ASSERT_EQ(err.str(), "");
+    const Json found = Json::parse(out.str());
+    EXPECT_THAT(changes(found),
+                ::testing::UnorderedElementsAre("L-1: answer the letter: not asked -> OPEN",
+                                                "L-1: refund: as by law -> a value"));
+    for (const Json& answer : found["cases"][0]["answers"]) EXPECT_EQ(answer["by_policy"], true);
+}
+
 TEST(Compare, ACaseThatOneSideCannotReadDoesNotStopTheOthers) {
     const Told told = compare(
         two_editions(replaced(with_days("8"), "complaint or praise", "complaint or request")));
