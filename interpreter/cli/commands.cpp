@@ -127,6 +127,8 @@ constexpr OptionRow compare_options[] = {
     as_of,
     {"--new-as-of", "DATE", "another such day for NEW; OLD keeps its own",
      Text{&Options::new_as_of}},
+    law_known_on,
+    {"--new-law-known-on", "DATE", "another such day for NEW", Text{&Options::new_law_known_on}},
     {"--old-reading", "NAME=OPTION", "how OLD reads an open question; for each of them",
      Several{&Options::old_readings}},
     {"--new-reading", "NAME=OPTION", "how NEW reads it", Several{&Options::new_readings}},

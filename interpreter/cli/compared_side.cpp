@@ -121,6 +121,7 @@ ComparedSide LoadedSide::described() const {
     side.edition = top.edition;
     side.calendar_edition = top.calendar_edition;
     side.as_of = asked_.as_of;
+    side.law_known_on = asked_.law_known_on;
     side.readings = readings_;
     return side;
 }

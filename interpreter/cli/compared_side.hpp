@@ -16,7 +16,7 @@ namespace proviso::cli {
 struct SideAsked {
     std::string path;
     std::vector<std::string> readings;  ///< "NAME=OPTION"
-    std::optional<Day> as_of;
+    std::optional<Day> as_of, law_known_on;
 };
 
 class LoadedSide {
@@ -25,7 +25,9 @@ public:
 
     /// `done`, or the exit code; what is wrong is then written.
     int load();
-    ComparedRules rules() const { return {layers_, session_->sources(), asked_.as_of}; }
+    ComparedRules rules() const {
+        return {layers_, session_->sources(), asked_.as_of, asked_.law_known_on};
+    }
     ComparedSide described() const;
 
 private:

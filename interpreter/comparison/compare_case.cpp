@@ -53,6 +53,7 @@ CaseComparer::Reading CaseComparer::read(Side& side, const std::string& path,
     reading.facts = read_case(side.rules.rules.top(), *side.names, side.sources, source, sink);
     if (reading.facts && !sink.has_errors()) {
         reading.facts->file = path;
+        if (side.rules.law_known_on) reading.facts->law_known_on = side.rules.law_known_on;
         if (const auto day = asked_day(*reading.facts, side.rules.as_of, sink))
             reading.as_of = *day;
     }

@@ -14,11 +14,12 @@
 
 namespace proviso {
 
-/// The rules of one side, resolved without errors, and the day asked about in place of the cases' own.
+/// The rules of one side, resolved without errors, and its days in place of the cases' own.
 struct ComparedRules {
     const Layers& rules;
     const SourceMap& sources;
     std::optional<Day> as_of;
+    std::optional<Day> law_known_on{};  ///< what was published later is not law
 };
 
 struct CaseChange {

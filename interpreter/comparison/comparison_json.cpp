@@ -69,6 +69,7 @@ private:
         text_or_null("version", side.version);
         json_.member("edition", side.edition).member("calendar_edition", side.calendar_edition);
         day("as_of", side.as_of);
+        day("law_known_on", side.law_known_on);
         texts("readings", side.readings);
         json_.end_object();
     }

@@ -16,8 +16,8 @@ namespace proviso {
 struct ComparedSide {
     std::string asked;  ///< "main:rulesets/reg-e"
     std::string ruleset, version, edition, calendar_edition;
-    std::optional<Day> as_of;           ///< in place of the cases' own
-    std::vector<std::string> readings;  ///< `early notice: "the day it was sent"`
+    std::optional<Day> as_of, law_known_on;  ///< in place of the cases' own
+    std::vector<std::string> readings;       ///< `early notice: "the day it was sent"`
 };
 
 struct CaseComparison {

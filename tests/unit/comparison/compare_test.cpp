@@ -119,6 +119,25 @@ TEST(Compare, AnotherDayIsAChangeOfNoRule) {
     EXPECT_EQ(compare(files, {"--as-of", "2026-03-20"}).code, cli::done);
 }
 
+TEST(Compare, TheLawAsKnownOnTwoDays) {
+    MemoryReader files = two_editions(letters());
+    const std::string published = replaced(
+        replaced(letters(), "  version 1\n", "  version 1\n  law in force on letter received\n"),
+        "letter kind is complaint\n",
+        "letter kind is complaint\n    effective from 2026-01-01\n    published on "
+        "2026-02-01\n");
+    files.add("old.proviso", published);
+    files.add("new.proviso", published);
+    // Published on 2026-02-01: nobody who asks on 2026-01-15 knows that the letter must be answered.
+    const Json found =
+        json_of(files, {"--law-known-on", "2026-01-15", "--new-law-known-on", "2026-02-01"});
+    EXPECT_EQ(changes(found).size(), 2u);
+    EXPECT_THAT(changes(found),
+                ::testing::Contains("L-1: answer the letter: NOT REQUIRED -> OPEN"));
+    EXPECT_EQ(compare(files, {"--law-known-on", "2026-02-01"}).code, cli::done);
+    EXPECT_EQ(compare(files, {"--new-law-known-on", "2026-02-30"}).code, cli::wrong_usage);
+}
+
 const char* const question =
     "interpretation day of receipt on § 1(a)\n"
     "  question \"Does the day of receipt count?\"\n"
