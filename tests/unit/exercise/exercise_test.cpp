@@ -14,22 +14,21 @@ const std::string words = R"(ruleset Complaint letters
 
 party bank
 fact form is letter or telephone
-fact closed is yes or no
+fact account ended is yes or no
 fact called is yes or no
 fact fee is money
 event complaint received
 act bank: answer / answer sent
-term refund is money, higher is better for bank
 
 )";
 
-// Line 14 is the first behind the words.
+// Line 13 is the first behind the words.
 const std::string answer = R"(§ 1  Answer
   bank must answer
     within 30 calendar days after complaint received
     if form is letter
     unless any of
-      (A) closed
+      (A) account ended
       (B) called
 
 )";
@@ -37,7 +36,7 @@ const std::string answer = R"(§ 1  Answer
 const std::string letter = R"(example a letter
   given
     form: letter
-    closed: no
+    account ended: no
     called: unknown
     complaint received: 2026-03-02
     answer sent: 2026-03-20
@@ -51,16 +50,16 @@ TEST(Exercise, ClausesAndLabelsAreCountedTrueFalseAndUnsettled) {
 example a call about a closed account
   given as in a letter, except
     form: telephone
-    closed: yes
+    account ended: yes
   expect § 1 is not required
 )");
-    EXPECT_EQ(watched.clause(15, 0), "if 1/1/0");
-    EXPECT_EQ(watched.clause(15, 1), "unless 1/0/1");
-    EXPECT_EQ(watched.clause(15, 2), "(A) 1/1/0");
-    EXPECT_EQ(watched.clause(15, 3), "(B) 0/0/2");
-    EXPECT_EQ(watched.why_one_sided(15, 0), "");
-    EXPECT_EQ(watched.why_one_sided(15, 1), "false in no case");
-    EXPECT_EQ(watched.why_one_sided(15, 3), "always unknown: called");
+    EXPECT_EQ(watched.clause(14, 0), "if 1/1/0");
+    EXPECT_EQ(watched.clause(14, 1), "unless 1/0/1");
+    EXPECT_EQ(watched.clause(14, 2), "(A) 1/1/0");
+    EXPECT_EQ(watched.clause(14, 3), "(B) 0/0/2");
+    EXPECT_EQ(watched.why_one_sided(14, 0), "");
+    EXPECT_EQ(watched.why_one_sided(14, 1), "false in no case");
+    EXPECT_EQ(watched.why_one_sided(14, 3), "always unknown: called");
     const ExerciseTotals totals = watched.exercise().totals();
     EXPECT_EQ(totals.outcomes.seen, 5U);
     EXPECT_EQ(totals.outcomes.all, 8U);
@@ -72,21 +71,21 @@ TEST(Exercise, AStatementTakesEffectWhenItIsOwedAndItsTimeHasBegun) {
     const Watched not_begun(words + answer + R"(example no letter yet
   given
     form: letter
-    closed: no
+    account ended: no
     called: no
     complaint received: not yet
     logged through: 2026-04-09
   as of 2026-04-10
   expect § 1 is not started
 )");
-    EXPECT_EQ(not_begun.at_line(15).effect.yes, 0U);
-    EXPECT_EQ(not_begun.why(15), "its time begins in no case");
+    EXPECT_EQ(not_begun.at_line(14).effect.yes, 0U);
+    EXPECT_EQ(not_begun.why(14), "its time begins in no case");
     EXPECT_EQ(not_begun.exercise().totals().paragraphs.seen, 0U);
 
     const Watched owed(words + answer + R"(example a letter answered
   given
     form: letter
-    closed: no
+    account ended: no
     called: no
     complaint received: 2026-03-02
     answer sent: 2026-03-20
@@ -94,9 +93,9 @@ TEST(Exercise, AStatementTakesEffectWhenItIsOwedAndItsTimeHasBegun) {
   as of 2026-04-10
   expect § 1 is done on time
 )");
-    EXPECT_EQ(owed.at_line(15).effect.yes, 1U);
-    EXPECT_EQ(owed.why(15), "");
-    EXPECT_EQ(owed.at_line(15).statuses.at(Status::done_on_time), 1U);
+    EXPECT_EQ(owed.at_line(14).effect.yes, 1U);
+    EXPECT_EQ(owed.why(14), "");
+    EXPECT_EQ(owed.at_line(14).statuses.at(Status::done_on_time), 1U);
     EXPECT_EQ(owed.exercise().totals().paragraphs.per_mille(), 1000U);
 }
 
@@ -104,17 +103,19 @@ TEST(Exercise, AnExcuseThatAlwaysHoldsIsNamed) {
     const Watched watched(words + answer + R"(example a closed account
   given
     form: letter
-    closed: yes
+    account ended: yes
     called: no
     complaint received: 2026-03-02
     logged through: 2026-04-09
   as of 2026-04-10
   expect § 1 is not required because of (A)
 )");
-    EXPECT_EQ(watched.why(15), "its `unless` always holds");
+    EXPECT_EQ(watched.why(14), "its `unless` always holds");
 }
 
-const std::string refunds = R"(§ 1  Refund
+const std::string refunds = R"(term refund is money, higher is better for bank
+
+§ 1  Refund
   refund is fee
 
 § 2  No refund by telephone
@@ -133,15 +134,15 @@ std::string refund_example(const std::string& form, const std::string& amount) {
 
 TEST(Exercise, InsteadOfIsAppliedOrRejected) {
     const Watched one(words + refunds + refund_example("telephone", "$0"));
-    EXPECT_EQ(one.at_line(18).precedence.at(0).over, "1");
-    EXPECT_EQ(one.at_line(18).precedence.at(0).seen.yes, 1U);
-    EXPECT_EQ(one.at_line(18).precedence.at(0).seen.no, 0U);
-    EXPECT_EQ(one.why(15), "§ 2 always takes its place");
+    EXPECT_EQ(one.at_line(19).precedence.at(0).over, "1");
+    EXPECT_EQ(one.at_line(19).precedence.at(0).seen.yes, 1U);
+    EXPECT_EQ(one.at_line(19).precedence.at(0).seen.no, 0U);
+    EXPECT_EQ(one.why(16), "§ 2 always takes its place");
 
     const Watched both(words + refunds + refund_example("telephone", "$0") + "\n" +
                        refund_example("letter", "$12"));
-    EXPECT_EQ(both.at_line(18).precedence.at(0).seen.sides(), 2U);
-    EXPECT_EQ(both.why(15), "");
+    EXPECT_EQ(both.at_line(19).precedence.at(0).seen.sides(), 2U);
+    EXPECT_EQ(both.why(16), "");
     EXPECT_TRUE(both.exercise().totals().precedences.whole());
 }
 
@@ -191,7 +192,7 @@ TEST(Exercise, LayoutChangesNothing) {
     if form is letter
 
     unless any of
-      (A) closed
+      (A) account ended
 
       (B) called
 
@@ -200,7 +201,7 @@ TEST(Exercise, LayoutChangesNothing) {
     const Watched laid_out(words + spread + letter);
     EXPECT_EQ(as_it_was.exercise().totals().outcomes.seen,
               laid_out.exercise().totals().outcomes.seen);
-    EXPECT_EQ(as_it_was.clause(15, 1), laid_out.clause(17, 1));
+    EXPECT_EQ(as_it_was.clause(14, 1), laid_out.clause(16, 1));
 }
 
 TEST(Exercise, SharesAreRoundedDownSoThatAllIsSaidOfAllAlone) {

@@ -15,7 +15,7 @@ using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 const std::string head =
-    "ruleset R\n  cites M\n  version 1\n\nparty bank\nfact open is yes or no\nfact form is letter "
+    "ruleset R\n  cites M\n  version 1\n\nparty bank\nfact ready is yes or no\nfact form is letter "
     "or call\nfact fee is money\nevent claim\nevent reply\nact bank: pay / paid\nrecord charge\n  "
     "date is a date\n\n";
 
@@ -55,35 +55,35 @@ Made mutants_in(const std::string& text) {
 TEST(Mutants, OfADuty) {
     const Made made = mutants_in(
         "§ 1  Pay\n  bank must pay\n    within 10 business days after claim\n    if form is "
-        "letter and open\n    unless no reply within 5 calendar days after claim\n");
+        "letter and ready\n    unless no reply within 5 calendar days after claim\n");
     EXPECT_THAT(
         made.changes(),
         ElementsAre("without the paragraph", "9 business days for 10 business days",
                     "11 business days for 10 business days",
                     "10 calendar days for 10 business days", "without the clause",
-                    "without `form is letter`", "without `open`",
-                    "`form is not letter` for `form is letter`", "`not open` for `open`",
+                    "without `form is letter`", "without `ready`",
+                    "`form is not letter` for `form is letter`", "`not ready` for `ready`",
                     "without the clause",
                     "`reply within 5 calendar days after claim` for `no reply within 5 "
                     "calendar days after claim`",
                     "4 calendar days for 5 calendar days", "6 calendar days for 5 calendar days",
                     "5 business days for 5 calendar days"));
-    EXPECT_EQ(made.after("without `open`"),
+    EXPECT_EQ(made.after("without `ready`"),
               "§ 1  Pay\n  bank must pay\n    within 10 business days after claim\n    if form is "
               "letter\n    unless no reply within 5 calendar days after claim\n");
     EXPECT_EQ(made.after("without `form is letter`"),
-              "§ 1  Pay\n  bank must pay\n    within 10 business days after claim\n    if open\n  "
+              "§ 1  Pay\n  bank must pay\n    within 10 business days after claim\n    if ready\n  "
               "  unless no reply within 5 calendar days after claim\n");
 }
 
 TEST(Mutants, OfALabelledListMoveTheLabelsUp) {
     const Made made = mutants_in(
-        "§ 1  Pay\n  due means that any of\n      (A) open\n      (B) form is letter\n      (C) "
-        "not open\n");
+        "§ 1  Pay\n  due means that any of\n      (A) ready\n      (B) form is letter\n      (C) "
+        "not ready\n");
     EXPECT_EQ(made.after("without (A)"),
-              "§ 1  Pay\n  due means that any of\n      (A) form is letter\n      (B) not open\n");
+              "§ 1  Pay\n  due means that any of\n      (A) form is letter\n      (B) not ready\n");
     EXPECT_EQ(made.after("without (C)"),
-              "§ 1  Pay\n  due means that any of\n      (A) open\n      (B) form is letter\n");
+              "§ 1  Pay\n  due means that any of\n      (A) ready\n      (B) form is letter\n");
     for (const Mutant& each : made.mutants) {
         if (each.change != "without (B)") continue;
         const ChangedLines lines = changed_lines(each, made.sources);
@@ -109,7 +109,7 @@ TEST(Mutants, OfVersionsAndPrecedence) {
     const Made made = mutants_in(
         "§ 1  Price\n  price is fee\n\n§ 2  Old\n  price is $5\n    instead of § 1 and § 3\n    "
         "effective until 2019-03-31\n\n§ 3  Other\n  price is $6\n    instead of § 1\n    if "
-        "open\n");
+        "ready\n");
     EXPECT_THAT(made.changes(), Contains("2019-04-01 for 2019-03-31"));
     EXPECT_THAT(made.after("without § 3"), ::testing::HasSubstr("    instead of § 1\n    effe"));
     EXPECT_THAT(made.after("without § 1"), ::testing::HasSubstr("    instead of § 3\n    effe"));
