@@ -134,7 +134,7 @@ void evaluate_each_case(benchmark::State& state, std::size_t number) {
     const FactSet& facts = rules.cases[number];
     for (auto _ : state) {
         benchmark::DoNotOptimize(evaluate(rules.session.program(), facts, rules.session.sources(),
-                                          {*facts.as_of, false}));
+                                          {*facts.as_of, Detail::reasons}));
     }
 }
 
@@ -155,7 +155,7 @@ void report_all_cases(benchmark::State& state) {
     std::vector<Determination> results;
     for (const FactSet& facts : rules.cases) {
         results.push_back(evaluate(rules.session.program(), facts, rules.session.sources(),
-                                   {*facts.as_of, true}));
+                                   {*facts.as_of, Detail::steps}));
     }
     for (auto _ : state) {
         for (const Determination& result : results) {

@@ -56,7 +56,9 @@ FactSet RulesetInMemory::read(const std::string& yaml) {
 }
 
 Determination RulesetInMemory::evaluate(const FactSet& facts, bool explain) const {
-    return proviso::evaluate(program(), facts, sources(), {facts.as_of.value_or(Day{}), explain});
+    return proviso::evaluate(
+        program(), facts, sources(),
+        {facts.as_of.value_or(Day{}), explain ? Detail::steps : Detail::reasons});
 }
 
 RulesetInMemory& regulation_e() {
