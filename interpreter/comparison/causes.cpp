@@ -21,6 +21,9 @@ public:
         if (by_policy) return policy().of(judged_.found.policy->determination.answers[at]);
         return law().of(judged_.found.answers[at]);
     }
+    const std::set<Part>& of_reach(bool by_policy) {
+        return by_policy ? policy().of_reach() : law().of_reach();
+    }
 
 private:
     RestsOn& law() {
@@ -45,27 +48,48 @@ private:
     std::unique_ptr<RestsOn> law_, policy_;
 };
 
+/// Looks up what an answer rests on, on both sides.
+class CauseFinder {
+public:
+    CauseFinder(const RulesChanged& changed, const JudgedCase& before, const JudgedCase& after)
+        : changed_(changed), before_(before), after_(after) {}
+
+    std::vector<std::string> causes_of(const AnswerChange& change) {
+        const bool by_policy = change.asked.by_policy;
+        const ChangedParts& parts = changed_.of(by_policy);
+        if (parts.changes().empty()) return {};
+        std::set<std::size_t> found;
+        const bool is_value =
+            change.asked.kind == AnswerKind::value || change.asked.kind == AnswerKind::verdict;
+        const bool reach = is_value && (!change.before || !change.after);
+        const auto add = [&](const std::set<Part>& rests_on, bool old_side) {
+            for (const Part part : rests_on) {
+                const auto at = old_side ? parts.change_of_old(part) : parts.change_of_new(part);
+                if (at) found.insert(*at);
+            }
+        };
+        if (change.before) add(before_.of(by_policy, change.place_before), true);
+        if (change.after) add(after_.of(by_policy, change.place_after), false);
+        if (reach) add(before_.of_reach(by_policy), true);
+        if (reach) add(after_.of_reach(by_policy), false);
+        std::vector<std::string> names;
+        for (const std::size_t at : found) names.push_back(parts.changes()[at].name);
+        return names;
+    }
+
+private:
+    const RulesChanged& changed_;
+    Walks before_, after_;
+};
+
 }  // namespace
 
 void add_causes(std::vector<AnswerChange>& changes, const RulesChanged& changed,
                 const JudgedCase& before, const JudgedCase& after) {
-    Walks walks_before(before), walks_after(after);
+    CauseFinder finder(changed, before, after);
     for (AnswerChange& change : changes) {
-        const bool by_policy = change.asked.by_policy;
-        const ChangedParts& parts = changed.of(by_policy);
-        std::set<std::size_t> found;
-        if (!parts.changes().empty() && change.place_before >= 0) {
-            for (const Part part : walks_before.of(by_policy, change.place_before)) {
-                if (const auto at = parts.change_of_old(part)) found.insert(*at);
-            }
-        }
-        if (!parts.changes().empty() && change.place_after >= 0) {
-            for (const Part part : walks_after.of(by_policy, change.place_after)) {
-                if (const auto at = parts.change_of_new(part)) found.insert(*at);
-            }
-        }
-        for (const std::size_t at : found) change.causes.push_back(parts.changes()[at].name);
-        if (!found.empty()) continue;
+        change.causes = finder.causes_of(change);
+        if (!change.causes.empty()) continue;
         const std::string own = report::cited(change.asked.citation);
         change.causes.push_back(own.empty() ? change.asked.subject : own);
     }

@@ -25,6 +25,8 @@ const Basis& BasisFinder::of_term(TermId id, std::int32_t row) {
 
 const Basis& BasisFinder::of_duty(StatementId id) { return whole({Node::Kind::duty, id.index}); }
 
+const Basis& BasisFinder::of_reach() { return whole({Node::Kind::reach, 0}); }
+
 /// Down to what rests on nothing else, and back up with what was gathered; without recursion, since a
 /// chain of rules may be long.
 const Basis& BasisFinder::whole(Node first) {
@@ -68,6 +70,7 @@ BasisFinder::Step BasisFinder::step(Node node) {
         case Node::Kind::term: add_term(step, TermId{node.index}, node.row); break;
         case Node::Kind::event: add_event(step, EventId{node.index}); break;
         case Node::Kind::duty: add_duty(step, StatementId{node.index}); break;
+        case Node::Kind::reach: add_reach(step); break;
     }
     return step;
 }
@@ -162,6 +165,15 @@ void BasisFinder::add_duty(Step& step, StatementId id) {
     add(step, statement.anchor, Scope{});
     add(step, statement.period, Scope{});
     add(step, statement.at_least, Scope{});
+}
+
+void BasisFinder::add_reach(Step& step) {
+    for (const StatementId id : program_.reach) {
+        const Statement& out = program_.statements[id];
+        if (!out.whole_ruleset || pass_.reach(id).is_no()) continue;
+        add_parts_of(step, id);
+        add(step, out.condition, Scope{});
+    }
 }
 
 void BasisFinder::add_statement(Step& step, StatementId id, const Scope& scope, bool counts) {

@@ -44,11 +44,13 @@ public:
 
     const Basis& of_term(TermId id, std::int32_t row);
     const Basis& of_duty(StatementId id);
+    /// What takes the whole ruleset out, or may: where that is so, no value is asked for.
+    const Basis& of_reach();
 
 private:
     /// A term of a row (or of the whole case), a derived event, or a duty, ban or permission.
     struct Node {
-        enum class Kind : std::uint8_t { term, event, duty } kind;
+        enum class Kind : std::uint8_t { term, event, duty, reach } kind;
         std::uint32_t index;
         std::int32_t row = -1;
 
@@ -65,6 +67,7 @@ private:
     void add_term(Step& step, TermId id, std::int32_t row);
     void add_event(Step& step, EventId id);
     void add_duty(Step& step, StatementId id);
+    void add_reach(Step& step);
     /// \param counts whether the statement's value is what the term came to, or may be
     void add_statement(Step& step, StatementId id, const Scope& scope, bool counts);
     void add(Step& step, ExpressionId id, const Scope& scope);

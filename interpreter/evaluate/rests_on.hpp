@@ -28,6 +28,8 @@ public:
     /// The statements that are steps to this answer, the declarations of what they ask about, and the
     /// calendars they count by. Good as long as this object is.
     const std::set<Part>& of(const Answer& answer);
+    /// The same for whether anything is asked at all: what takes the whole ruleset out.
+    const std::set<Part>& of_reach() { return basis_.of_reach().parts; }
 
 private:
     std::vector<std::string>
