@@ -72,6 +72,8 @@ public:
         if (change.after) add(after_.of(by_policy, change.place_after), false);
         if (reach) add(before_.of_reach(by_policy), true);
         if (reach) add(after_.of_reach(by_policy), false);
+        if (change.before && change.after && change.before->citation != change.after->citation)
+            found.insert(parts.of_citations().begin(), parts.of_citations().end());
         std::vector<std::string> names;
         for (const std::size_t at : found) names.push_back(parts.changes()[at].name);
         return names;

@@ -133,6 +133,19 @@ void keep_differing(std::vector<Said>& before, std::vector<Said>& after) {
     take_out(after, shared);
 }
 
+/// The lines that renumber, by what they do.
+std::map<std::string, std::string> renumberings_of(const Program& program,
+                                                   const SourceMap& sources) {
+    std::map<std::string, std::string> lines;
+    for (const Renumbering& each : program.renumberings) {
+        std::string key = each.ruleset + "\n" + each.from + "\n" + each.to;
+        if (each.earlier.until) key += "\n" + to_text(*each.earlier.until);
+        for (const std::string& paragraph : each.except) key += "\n" + paragraph;
+        lines.emplace(std::move(key), written(sources, each.written));
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::optional<std::size_t> ChangedParts::find(const Places& places, Part part) {
@@ -161,6 +174,23 @@ ChangedParts::ChangedParts(const Program& before, const SourceMap& sources_befor
         }
         changes_.push_back(std::move(change));
     }
+    add_renumberings(before, sources_before, after, sources_after);
+}
+
+void ChangedParts::add_renumberings(const Program& before, const SourceMap& sources_before,
+                                    const Program& after, const SourceMap& sources_after) {
+    const auto old_lines = renumberings_of(before, sources_before);
+    const auto new_lines = renumberings_of(after, sources_after);
+    PartChange change{"renumbering", {}, {}};
+    for (const auto& [key, line] : old_lines) {
+        if (!new_lines.contains(key)) change.before.push_back(line);
+    }
+    for (const auto& [key, line] : new_lines) {
+        if (!old_lines.contains(key)) change.after.push_back(line);
+    }
+    if (change.before.empty() && change.after.empty()) return;
+    of_citations_.push_back(changes_.size());
+    changes_.push_back(std::move(change));
 }
 
 }  // namespace proviso

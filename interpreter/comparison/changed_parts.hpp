@@ -31,13 +31,19 @@ public:
     /// Position in `changes` of what the part stands under, where the other ruleset does not say the same.
     std::optional<std::size_t> change_of_old(Part part) const { return find(old_, part); }
     std::optional<std::size_t> change_of_new(Part part) const { return find(new_, part); }
+    /// Positions in `changes` of renumberings: they change how paragraphs are cited, and nothing else.
+    const std::vector<std::size_t>& of_citations() const { return of_citations_; }
 
 private:
     using Places = std::map<Part, std::size_t>;
     static std::optional<std::size_t> find(const Places& places, Part part);
 
+    void add_renumberings(const Program& before, const SourceMap& sources_before,
+                          const Program& after, const SourceMap& sources_after);
+
     std::vector<PartChange> changes_;
     Places old_, new_;
+    std::vector<std::size_t> of_citations_;
 };
 
 }  // namespace proviso

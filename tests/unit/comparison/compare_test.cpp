@@ -101,6 +101,24 @@ TEST(Compare, AnotherParagraphWithTheSameOutcomeIsToldApart) {
                                     "another paragraph and nothing else"));
 }
 
+TEST(Compare, ARenumberingIsTheCauseOfOtherCitationsAlone) {
+    const std::string governed =
+        replaced(letters(), "  version 1\n", "  version 1\n  law in force on letter received\n");
+    MemoryReader files =
+        two_editions(replaced(governed, "letter received\n",
+                              "letter received\n  renumbered from § 7 to § 1 on 2026-03-03\n"));
+    files.add("old.proviso", governed);
+    // The letters came on 2026-03-02, the day before: their paragraphs are cited as § 7.
+    const Json found = json_of(files);
+    EXPECT_THAT(changes(found), ::testing::Contains("L-1: answer the letter: § 1(a) -> § 7(a)"));
+    for (const Json& group : found["groups"]) {
+        EXPECT_EQ(group["only_citation"], true);
+        EXPECT_EQ(group["causes"], Json({"renumbering"}));
+    }
+    EXPECT_EQ(found["count"]["cases"], 0);
+    EXPECT_EQ(found["count"]["citation_cases"], 3);
+}
+
 TEST(Compare, WhatIsChangedWithoutADifferenceIsNamed) {
     // No case has a fee below fifty dollars and one cent that this could touch.
     const Told told = compare(two_editions(replaced(
