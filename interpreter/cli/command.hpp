@@ -33,7 +33,7 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, law_known_on, format, color, library, why,
-        why_not, depth, dump, only, law, require_share, waivers, new_as_of, new_law_known_on,
+        why_not, depth, dump, only, law, require_share, waivers, count, new_as_of, new_law_known_on,
         approved;
     std::vector<std::string> cases, old_readings, new_readings;  ///< may be given several times
     bool all = false, coverage = false, strict = false, require = false, next = false, help = false;
@@ -90,6 +90,7 @@ int test(const Context& context);
 int coverage(const Context& context);
 int words(const Context& context);
 int mutate(const Context& context);
+int generate(const Context& context);
 int compare(const Context& context);
 
 /// One line on the error stream, and where to read on; returns `wrong_usage`.

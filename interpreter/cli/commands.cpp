@@ -105,6 +105,17 @@ constexpr OptionRow mutate_options[] = {
     help,
 };
 
+constexpr OptionRow generate_options[] = {
+    {"--only", "PARAGRAPH", "only the boundaries of this paragraph and of what stands below it",
+     Text{&Options::only}},
+    {"--count", "N", "only the first N cases, which show most of the rules", Text{&Options::count}},
+    {"--format", "yaml", "case files in one stream, with `---` between them",
+     Text{&Options::format}},
+    library,
+    color,
+    help,
+};
+
 constexpr OptionRow coverage_options[] = {
     {"--law", "OUTLINE", "the outline of the law, a .yaml file", Text{&Options::law}},
     {"--all", "", "also every paragraph and comment", Switch{&Options::all}},
@@ -163,6 +174,12 @@ constexpr Command table[] = {
      "one,\n"
      "a kind of day exchanged. What goes unnoticed shows which example is missing.",
      mutate_options, mutate},
+    {"generate", "RULESET", 1,
+     "Makes cases on the boundaries of a ruleset, for a person to confirm.",
+     "They are made from the examples: an act on the last day and on the day after, a period over "
+     "a\n"
+     "holiday, one label alone. None says what it comes to; that is for somebody who knows the law.",
+     generate_options, generate},
     {"coverage", "RULESET…", 1,
      "Accounts for each paragraph of a law: encoded, found by a person, or why not.",
      "OUTLINE names every paragraph and comment with what became of it. What is said to be "

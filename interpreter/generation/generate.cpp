@@ -1,0 +1,150 @@
+#include "interpreter/generation/generate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "interpreter/evaluate/by_law.hpp"
+#include "interpreter/generation/change_case.hpp"
+#include "interpreter/generation/cover.hpp"
+#include "interpreter/generation/propose.hpp"
+#include "interpreter/generation/write_case.hpp"
+
+namespace proviso {
+
+namespace {
+
+/// A case that was tried and stands on a boundary; kept as text, which is far smaller than its facts.
+struct Candidate {
+    BoundaryCase made;
+    Observation seen;
+};
+
+class Generation {
+public:
+    Generation(const Session& session, const std::vector<StatementId>& statements)
+        : session_(session),
+          program_(session.layers().top()),
+          statements_(statements),
+          index_(program_) {
+        if (!session.layers().with_policies.empty())
+            by_law_.emplace(session.layers().law, program_);
+        run_ = [this](const FactSet& facts, const std::function<void(Pass&)>& use) {
+            Pass pass(program_, index_, facts, facts.as_of.value_or(Day{}), {},
+                      by_law_ ? &*by_law_ : nullptr);
+            pass.run();
+            use(pass);
+        };
+    }
+
+    BoundaryCases make() {
+        for (const Example& example : session_.examples()) {
+            if (!is_plain(example.facts)) continue;
+            FactSet seed = example.facts;
+            seed.as_of = example.as_of;
+            run_(seed, [&](Pass& pass) {
+                propose(pass, seed, statements_, run_, attempts_,
+                        [&](FactSet facts) { try_case(std::move(facts), example.name); });
+            });
+            if (result_.limit_reached) break;
+        }
+        select();
+        return std::move(result_);
+    }
+
+private:
+    void try_case(FactSet facts, const std::string& seed) {
+        if (result_.tried == boundary_cases_tried) {
+            result_.limit_reached = true;
+            return;
+        }
+        ++result_.tried;
+        suppose_findings(program_, facts);
+        Observation seen;
+        run_(facts,
+             [&](Pass& pass) { seen = observe(pass, statements_, session_.sources()); });
+        if (seen.boundaries.empty()) return;
+        std::string text = nameless_case_text(program_, facts);
+        if (!tried_.insert(text).second) return;
+        candidates_.push_back({{seed, {}, std::move(text)}, std::move(seen)});
+    }
+
+    std::uint32_t number(const Shown& shown) {
+        return numbers_.try_emplace(shown, static_cast<std::uint32_t>(numbers_.size()))
+            .first->second;
+    }
+
+    void select() {
+        std::vector<std::vector<std::uint32_t>> sets;
+        for (const Candidate& each : candidates_) {
+            std::set<std::uint32_t> shows;
+            for (const Boundary& boundary : each.seen.boundaries)
+                shows.insert(number(boundary.shown));
+            for (const Shown& clause : each.seen.clauses) shows.insert(number(clause));
+            sets.emplace_back(shows.begin(), shows.end());
+        }
+        std::set<Shown> told;
+        for (const std::size_t at : small_cover(sets, numbers_.size())) {
+            Candidate& candidate = candidates_[at];
+            for (const Boundary& boundary : candidate.seen.boundaries) {
+                if (told.insert(boundary.shown).second)
+                    candidate.made.stands_on.push_back(boundary.words);
+            }
+            result_.cases.push_back(std::move(candidate.made));
+        }
+    }
+
+    const Session& session_;
+    const Program& program_;
+    const std::vector<StatementId>& statements_;
+    RulesIndex index_;
+    std::optional<ByLaw> by_law_;
+    RunCase run_;
+    Attempts attempts_;
+    std::set<std::string> tried_;
+    std::vector<Candidate> candidates_;
+    std::map<Shown, std::uint32_t> numbers_;
+    BoundaryCases result_;
+};
+
+}  // namespace
+
+BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements) {
+    return Generation(session, statements).make();
+}
+
+std::vector<StatementId> statements_of(const Session& session,
+                                       const std::optional<std::string>& paragraph) {
+    const Program& program = session.layers().top();
+    const auto& own = session.main_sources();
+    std::vector<StatementId> statements;
+    for (const Paragraph& each : program.paragraphs) {
+        if (paragraph && each.citation != *paragraph &&
+            !each.citation.starts_with(*paragraph + "("))
+            continue;
+        for (const StatementId id : each.statements) {
+            if (std::find(own.begin(), own.end(), program.statements[id].span.source) != own.end())
+                statements.push_back(id);
+        }
+    }
+    return statements;
+}
+
+std::string boundary_cases_yaml(const BoundaryCases& cases, std::size_t count) {
+    std::string yaml;
+    for (std::size_t i = 0; i < std::min(count, cases.cases.size()); ++i) {
+        const BoundaryCase& each = cases.cases[i];
+        if (i > 0) yaml += "---\n";
+        yaml +=
+            "# to be confirmed by a person: what it comes to was not worked out by anybody\n";
+        for (const std::string& words : each.stands_on) yaml += "# on: " + words + "\n";
+        if (each.stands_on.empty()) yaml += "# another way through the conditions\n";
+        yaml += fmt::format("# made from the example \"{}\"\ncase: boundary case {}\n{}", each.seed,
+                            i + 1, each.text);
+    }
+    return yaml;
+}
+
+}  // namespace proviso
