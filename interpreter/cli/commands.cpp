@@ -178,7 +178,8 @@ constexpr Command table[] = {
      "Makes cases on the boundaries of a ruleset, for a person to confirm.",
      "They are made from the examples: an act on the last day and on the day after, a period over "
      "a\n"
-     "holiday, one label alone. None says what it comes to; that is for somebody who knows the law.",
+     "holiday, one label alone. None says what it comes to; that is for somebody who knows the "
+     "law.",
      generate_options, generate},
     {"coverage", "RULESET…", 1,
      "Accounts for each paragraph of a law: encoded, found by a person, or why not.",

@@ -54,10 +54,10 @@ int generate(const Context& context) {
     }
     const BoundaryCases made = boundary_cases(session, statements);
     context.out << boundary_cases_yaml(made, *count);
-    if (made.cases.empty())
-        context.err << "no example comes near a boundary of these paragraphs\n";
+    if (made.cases.empty()) context.err << "no example comes near a boundary of these paragraphs\n";
     if (!made.limit_reached) return done;
-    context.err << boundary_cases_tried << " cases were tried; there are more to try, with --only\n";
+    context.err << boundary_cases_tried
+                << " cases were tried; there are more to try, with --only\n";
     return limit_was_reached;
 }
 

@@ -7,6 +7,7 @@
 #include "interpreter/evaluate/words.hpp"
 #include "interpreter/generation/crossings.hpp"
 #include "interpreter/generation/places.hpp"
+#include "interpreter/report/words.hpp"
 
 namespace proviso {
 
@@ -15,9 +16,7 @@ namespace {
 class Observer : public PlaceVisitor {
 public:
     Observer(Pass& pass, const SourceMap& sources)
-        : pass_(pass),
-          program_(pass.program()),
-          words_(pass.program(), pass.facts(), sources) {}
+        : pass_(pass), program_(pass.program()), words_(pass.program(), pass.facts(), sources) {}
 
     void on_last_day(StatementId id, const DutyInstance& instance) override {
         const Day last = instance.last_day.value.day();
@@ -46,8 +45,8 @@ public:
         const Day outside = bounds.has_last ? bounds.last + 1 : bounds.first - 1;
         const std::string_view side = bounds.has_last ? "last" : "first";
         const std::string_view beyond = bounds.has_last ? "after" : "before";
-        const std::string text = fmt::format("the {} day of {}, `{}`", side, cited(id),
-                                             written(expression));
+        const std::string text =
+            fmt::format("the {} day of {}, `{}`", side, cited(id), written(expression));
         if (is_subject_on(expression, scope, inside))
             add({Shown::What::window_last_day, id, window},
                 fmt::format("{}: {}", text, to_text(inside)));
@@ -68,18 +67,22 @@ public:
     Observation take() { return std::move(seen_); }
 
 private:
+    /// One line for all that its period meets.
     void on_its_last_day(StatementId id, const DutyInstance& instance, EventId done, Day last) {
-        add({Shown::What::at_last_day, id, {}, status(instance)},
-            fmt::format("the last day of {}: {}", cited(id), on(done, last)));
         const Bounds& bounds = instance.bounds;
-        if (bounds.kind != Anchor::Kind::happened || !bounds.has_period) return;
+        const bool counted = bounds.kind == Anchor::Kind::happened && bounds.has_period;
+        std::vector<Shown> shown = {{Shown::What::at_last_day, id, {}, status(instance)}};
+        std::string words = "the last day of " + cited(id);
         for (const Crossing each : all_crossings) {
+            if (!counted) break;
             const auto met = crossing_in_words(program_, each, bounds.anchor.day, last,
                                                calendar_of(program_.statements[id], bounds));
             if (!met) continue;
-            add({Shown::What::crossing, id, {}, static_cast<std::uint32_t>(each)},
-                fmt::format("the last day of {}, {}: {}", cited(id), *met, on(done, last)));
+            words += ", " + *met;
+            shown.push_back({Shown::What::crossing, id, {}, static_cast<std::uint32_t>(each)});
         }
+        words += ": " + on(done, last);
+        for (const Shown& each : shown) add(each, words);
     }
 
     static CalendarId calendar_of(const Statement& statement, const Bounds& bounds) {
@@ -104,7 +107,7 @@ private:
     }
 
     std::string cited(StatementId id) const {
-        return "§ " + program_.paragraphs[program_.statements[id].paragraph].citation;
+        return report::cited(program_.paragraphs[program_.statements[id].paragraph].citation);
     }
     std::string on(EventId event, Day day) const {
         return program_.events[event].written + " on " + to_text(day);

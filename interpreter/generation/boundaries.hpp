@@ -30,7 +30,8 @@ struct Shown {
 
 struct Boundary {
     Shown shown;
-    std::string words;  ///< "the last day of § 4.3: answer sent on 2026-04-01"; says nothing of what comes of it
+    std::string
+        words;  ///< "the last day of § 4.3: answer sent on 2026-04-01"; says nothing of what comes of it
 };
 
 /// What a case shows of some statements: the boundaries it stands on, and the outcomes of clauses.

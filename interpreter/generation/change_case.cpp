@@ -129,8 +129,8 @@ bool put_subject(const Program& program, const Expression& window, const Scope& 
             const RecordId record = program.fields[subject.field].record;
             const auto& fields = program.records[record].fields;
             const auto at = std::find(fields.begin(), fields.end(), subject.field) - fields.begin();
-            Row& row = facts.records[record.index]
-                           .rows[static_cast<std::size_t>(scope.row_of(record))];
+            Row& row =
+                facts.records[record.index].rows[static_cast<std::size_t>(scope.row_of(record))];
             set(row.fields[static_cast<std::size_t>(at)], date_value(day));
             return true;
         }

@@ -10,7 +10,8 @@ std::vector<std::size_t> small_cover(const std::vector<std::vector<std::uint32_t
                                      std::size_t things) {
     std::vector<bool> covered(things);
     // What a set adds only ever becomes less, so the largest known number is looked at first.
-    using Waiting = std::pair<std::size_t, std::size_t>;  // what it added when last counted; its place
+    using Waiting =
+        std::pair<std::size_t, std::size_t>;  // what it added when last counted; its place
     const auto later = [](const Waiting& a, const Waiting& b) {
         return a.first != b.first ? a.first < b.first : a.second > b.second;
     };

@@ -8,15 +8,40 @@ namespace {
 
 bool is_weekend(Day day) { return weekday(day) >= Weekday::saturday; }
 
-/// The first closed day inside that is no mere weekend.
+/// The closing's or holiday's name; empty for a weekday that is always closed, and for a business day.
+std::string name_of_closing(const Calendar& calendar, Day day) {
+    std::string why = calendar.why_closed(day);
+    return is_weekend(day) || why.starts_with("closed on ") ? std::string() : why;
+}
+
+/// The holiday that has this date by rule. A calendar closed on Saturdays does not say; but what has the
+/// same name on the same date of other years, on different weekdays, goes by its date.
+std::string holiday_by_date(const Calendar& calendar, Day saturday) {
+    const YearMonthDay date = split(saturday);
+    std::string name;
+    std::optional<Weekday> seen_on;
+    for (std::int32_t year = date.year - 6; year <= date.year + 6; ++year) {
+        const auto day = make_day(year, date.month, date.day);
+        if (!day) continue;
+        std::string other = name_of_closing(calendar, *day);
+        if (other.empty()) continue;
+        if (other == name && seen_on != weekday(*day)) return name;
+        name = std::move(other);
+        seen_on = weekday(*day);
+    }
+    return {};
+}
+
+/// The first holiday or other closing inside that is no mere weekend.
 std::optional<std::string> named_closing(const Calendar& calendar, Day anchor, Day last,
                                          bool on_saturday) {
     for (Day day = anchor + 1; day < last; day = day + 1) {
-        const bool wanted = on_saturday ? weekday(day) == Weekday::saturday : !is_weekend(day);
-        if (!wanted) continue;
-        const std::string why = calendar.why_closed(day);
-        if (why.empty() || why == "weekend" || why.starts_with("closed on ")) continue;
-        return fmt::format("with {} ({}) inside", why, to_text_with_weekday(day));
+        const bool is_saturday = weekday(day) == Weekday::saturday;
+        if (on_saturday != is_saturday) continue;
+        const std::string name =
+            is_saturday ? holiday_by_date(calendar, day) : name_of_closing(calendar, day);
+        if (!name.empty())
+            return fmt::format("with {} ({}) inside", name, to_text_with_weekday(day));
     }
     return std::nullopt;
 }
@@ -49,7 +74,7 @@ std::optional<std::string> crossing_in_words(const Program& program, Crossing cr
                                  crossing == Crossing::holiday_on_a_saturday);
         case Crossing::leap_day:
             if (!has_leap_day(anchor, last)) return std::nullopt;
-            return "with 29 February inside";
+            return "with 29 February in it";
         case Crossing::turn_of_the_year:
             if (split(anchor).year >= split(last).year) return std::nullopt;
             return "over the turn of the year";

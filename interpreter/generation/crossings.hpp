@@ -15,11 +15,11 @@ enum class Crossing : std::uint8_t {
     leap_day,
     turn_of_the_year,
 };
-inline constexpr Crossing all_crossings[] = {
-    Crossing::weekend_at_its_end, Crossing::holiday_inside, Crossing::holiday_on_a_saturday,
-    Crossing::leap_day, Crossing::turn_of_the_year};
+inline constexpr Crossing all_crossings[] = {Crossing::weekend_at_its_end, Crossing::holiday_inside,
+                                             Crossing::holiday_on_a_saturday, Crossing::leap_day,
+                                             Crossing::turn_of_the_year};
 
-/// Whether the period from `anchor` to its last day meets it, in words: "with 29 February inside".
+/// Whether the period from `anchor` to its last day meets it, in words: "with 29 February in it".
 /// \param calendar whose days are counted, or to whose days the end moves; unset when all days count alike
 std::optional<std::string> crossing_in_words(const Program& program, Crossing crossing, Day anchor,
                                              Day last, CalendarId calendar);

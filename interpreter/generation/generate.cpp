@@ -24,10 +24,12 @@ struct Candidate {
 
 class Generation {
 public:
-    Generation(const Session& session, const std::vector<StatementId>& statements)
+    Generation(const Session& session, const std::vector<StatementId>& statements,
+               std::size_t at_most)
         : session_(session),
           program_(session.layers().top()),
           statements_(statements),
+          at_most_(at_most),
           index_(program_) {
         if (!session.layers().with_policies.empty())
             by_law_.emplace(session.layers().law, program_);
@@ -56,15 +58,14 @@ public:
 
 private:
     void try_case(FactSet facts, const std::string& seed) {
-        if (result_.tried == boundary_cases_tried) {
+        if (result_.tried == at_most_) {
             result_.limit_reached = true;
             return;
         }
         ++result_.tried;
         suppose_findings(program_, facts);
         Observation seen;
-        run_(facts,
-             [&](Pass& pass) { seen = observe(pass, statements_, session_.sources()); });
+        run_(facts, [&](Pass& pass) { seen = observe(pass, statements_, session_.sources()); });
         if (seen.boundaries.empty()) return;
         std::string text = nameless_case_text(program_, facts);
         if (!tried_.insert(text).second) return;
@@ -88,9 +89,12 @@ private:
         std::set<Shown> told;
         for (const std::size_t at : small_cover(sets, numbers_.size())) {
             Candidate& candidate = candidates_[at];
+            std::vector<std::string>& stands_on = candidate.made.stands_on;
             for (const Boundary& boundary : candidate.seen.boundaries) {
-                if (told.insert(boundary.shown).second)
-                    candidate.made.stands_on.push_back(boundary.words);
+                if (!told.insert(boundary.shown).second) continue;
+                if (std::find(stands_on.begin(), stands_on.end(), boundary.words) ==
+                    stands_on.end())
+                    stands_on.push_back(boundary.words);
             }
             result_.cases.push_back(std::move(candidate.made));
         }
@@ -99,6 +103,7 @@ private:
     const Session& session_;
     const Program& program_;
     const std::vector<StatementId>& statements_;
+    std::size_t at_most_;
     RulesIndex index_;
     std::optional<ByLaw> by_law_;
     RunCase run_;
@@ -111,8 +116,9 @@ private:
 
 }  // namespace
 
-BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements) {
-    return Generation(session, statements).make();
+BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements,
+                             std::size_t at_most) {
+    return Generation(session, statements, at_most).make();
 }
 
 std::vector<StatementId> statements_of(const Session& session,
@@ -137,8 +143,7 @@ std::string boundary_cases_yaml(const BoundaryCases& cases, std::size_t count) {
     for (std::size_t i = 0; i < std::min(count, cases.cases.size()); ++i) {
         const BoundaryCase& each = cases.cases[i];
         if (i > 0) yaml += "---\n";
-        yaml +=
-            "# to be confirmed by a person: what it comes to was not worked out by anybody\n";
+        yaml += "# to be confirmed by a person: what it comes to was not worked out by anybody\n";
         for (const std::string& words : each.stands_on) yaml += "# on: " + words + "\n";
         if (each.stands_on.empty()) yaml += "# another way through the conditions\n";
         yaml += fmt::format("# made from the example \"{}\"\ncase: boundary case {}\n{}", each.seed,

@@ -28,7 +28,9 @@ inline constexpr std::size_t boundary_cases_tried = 20'000;
 /// Made from the examples of the session, which must have been loaded without errors. Examples that ask
 /// what was known on an earlier day, or correct their record, are left alone.
 /// \param statements whose boundaries are looked for
-BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements);
+/// \param at_most so many cases are tried
+BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements,
+                             std::size_t at_most = boundary_cases_tried);
 
 /// The statements of the ruleset's own files; with a paragraph ("4.3", without "§ ") only those of it and
 /// of what stands below it.

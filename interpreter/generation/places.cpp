@@ -13,8 +13,10 @@ public:
 
     void clauses(const Scope& scope) {
         const Statement& statement = program_.statements[id_];
-        if (statement.kind == StatementKind::condition) whole("means that", statement.value, scope);
-        else walk("value", statement.value, scope);
+        if (statement.kind == StatementKind::condition)
+            whole("means that", statement.value, scope);
+        else
+            walk("value", statement.value, scope);
         whole("if", statement.condition, scope);
         whole("unless", statement.unless, scope);
         walk("at least", statement.at_least, scope);
@@ -32,8 +34,7 @@ private:
         const Expression& expression = program_.expressions[id];
         const bool may_stand_alone =
             expression.kind == ExpressionKind::any || expression.kind == ExpressionKind::none;
-        if (may_stand_alone && !expression.labels.empty())
-            visitor_.on_list(id_, clause, id, scope);
+        if (may_stand_alone && !expression.labels.empty()) visitor_.on_list(id_, clause, id, scope);
         if (expression.has_window && expression.period.is_set()) {
             const Bounds bounds =
                 pass_.bounds(expression.time, expression.period, expression.anchor, scope);
@@ -47,12 +48,11 @@ private:
 
     void in_each_row(const Expression& expression, const Scope& scope,
                      const std::function<void(const Scope&)>& use) {
-        const bool over_rows =
-            expression.kind == ExpressionKind::any_row ||
-            expression.kind == ExpressionKind::no_row ||
-            expression.kind == ExpressionKind::sum_each ||
-            expression.kind == ExpressionKind::number_of ||
-            expression.kind == ExpressionKind::earliest;
+        const bool over_rows = expression.kind == ExpressionKind::any_row ||
+                               expression.kind == ExpressionKind::no_row ||
+                               expression.kind == ExpressionKind::sum_each ||
+                               expression.kind == ExpressionKind::number_of ||
+                               expression.kind == ExpressionKind::earliest;
         if (!over_rows) {
             use(scope);
             return;

@@ -12,7 +12,7 @@ namespace proviso {
 namespace {
 
 /// Cases from which a boundary is tried. More would seldom give a smaller set.
-constexpr int attempts_each = 3;
+constexpr int attempts_each = 6;
 /// Days by which a case is moved at most: a 29 February lies within.
 constexpr std::int32_t longest_move = 1500;
 /// Facts changed one after the other for a label to stand alone.

@@ -104,9 +104,9 @@ private:
         const std::string on = entry.not_yet               ? "not yet"
                                : entry.time_of_day.empty() ? day
                                                            : day + " " + entry.time_of_day;
-        const bool bare = std::all_of(
-            entry.fields.begin(), entry.fields.end(),
-            [](const StatedFact& field) { return field.stated == Stated::not_given; });
+        const bool bare =
+            std::all_of(entry.fields.begin(), entry.fields.end(),
+                        [](const StatedFact& field) { return field.stated == Stated::not_given; });
         if (bare && !entry.recorded && !entry.corrects) {
             line("  - " + event.written + ": " + on);
             return;
