@@ -20,7 +20,6 @@ constexpr std::string_view style =
     ".sides th,.sides td{width:50%}"
     "td p{margin:.2rem 0}"
     ".number{text-align:right;width:6rem}"
-    "ins,del{text-decoration:none;display:block}"
     "h2{border-bottom:2px solid GrayText;margin-top:2.5rem}";
 
 std::string escaped(std::string_view foreign) {
