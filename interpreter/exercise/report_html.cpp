@@ -13,9 +13,11 @@ constexpr std::string_view style = R"(
 @media (prefers-color-scheme: dark) { :root { --good: #57c46f; --part: #e0a72e; --bad: #ff8078; } }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 78rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; }
+caption { text-align: left; font-weight: bold; padding: .5rem 0; }
 .sums th, .sums td { text-align: left; padding: .15rem 1rem .15rem 0; }
 .sums td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .rules { width: 100%; font: 13px/1.5 ui-monospace, monospace; }
+.rules th { text-align: left; }
 .rules td { vertical-align: top; padding: 0 .6rem 0 0; white-space: pre-wrap; }
 .rules td.line { text-align: right; opacity: .6; user-select: none; }
 .rules td.mark { text-align: right; white-space: nowrap; }
