@@ -76,7 +76,12 @@ constexpr OptionRow explain_options[] = {
 };
 
 constexpr OptionRow test_options[] = {
-    {"--only", "TEXT", "only the examples whose name holds this text", Text{&Options::only}},
+    {"--only", "TEXT",
+     "only the examples whose name holds this text, or about this paragraph: \"§ 1005.6\"",
+     Text{&Options::only}},
+    {"--cases", "PATH…",
+     "in place of the examples, case files with a part `expect`, and folders of them",
+     Several{&Options::cases}},
     {"--all", "", "also the examples that came out as expected", Switch{&Options::all}},
     {"--coverage", "", "what the examples exercise of the rules: each clause true and false",
      Switch{&Options::coverage}},

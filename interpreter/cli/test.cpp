@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "interpreter/base/render.hpp"
+#include "interpreter/cli/cases.hpp"
 #include "interpreter/cli/command.hpp"
 #include "interpreter/cli/test_coverage.hpp"
 #include "interpreter/examples/results.hpp"
@@ -15,6 +16,7 @@ namespace {
 struct Run {
     std::deque<std::vector<Example>> examples;
     std::vector<RulesetResults> results;
+    bool case_not_read = false;
 
     std::size_t count() const {
         std::size_t all = 0;
@@ -31,7 +33,14 @@ struct Run {
 
 void run_ruleset(const Context& context, Session& session, const std::string& path, Run& run) {
     if (!session.load(path)) return;
-    session.load_examples();
+    if (context.options.cases.empty()) {
+        session.load_examples();
+    } else {
+        Tidings tidings;
+        for (const std::string& file : case_files(context, context.options.cases, tidings))
+            session.load_case_example(file);
+        run.case_not_read = run.case_not_read || tidings.case_not_read;
+    }
     run.examples.push_back(session.examples());
     const Program& program = session.layers().top();
     const bool policy = !program.policies.empty();
@@ -65,6 +74,8 @@ int test(const Context& context) {
             std::string(for_coverage ? "--format " + *context.options.format : "--require") +
                 " goes with --coverage");
     }
+    if (!context.options.cases.empty() && context.options.paths.size() > 1)
+        return usage_error(context.err, "test", "--cases goes with one ruleset");
     Session session(context.files, context.library);
     Run run;
     for (const std::string& path : context.options.paths) run_ruleset(context, session, path, run);
@@ -75,10 +86,11 @@ int test(const Context& context) {
     }
     if (!wrong && context.options.only && run.count() == 0) {
         return usage_error(context.err, "test",
-                           "no example has `" + *context.options.only + "` in its name");
+                           "no example is about `" + *context.options.only + "`");
     }
     tell(context, session, run);
     if (limit_reached(session.diagnostics())) return limit_was_reached;
+    if (run.case_not_read) return case_not_read;
     return wrong || !run.all_as_expected() ? rulesets_have_errors : done;
 }
 

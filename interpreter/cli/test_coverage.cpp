@@ -58,6 +58,8 @@ int test_coverage(const Context& context) {
         return usage_error(context.err, "test", "--coverage has no form `junit`");
     if (options.only)
         return usage_error(context.err, "test", "--coverage looks at all examples, not at --only");
+    if (!options.cases.empty())
+        return usage_error(context.err, "test", "--coverage looks at the examples, not at --cases");
     if (options.format == "html" && options.paths.size() > 1)
         return usage_error(context.err, "test", "a page of --format html is about one ruleset");
     const auto wanted = percentage(options.require_share.value_or("0"));

@@ -11,6 +11,7 @@
 #include "interpreter/base/diagnostic.hpp"
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/examples/example.hpp"
+#include "interpreter/facts/case_names.hpp"
 #include "interpreter/semantics/program.hpp"
 
 namespace proviso {
@@ -31,5 +32,11 @@ using CaseFileReader =
 std::vector<Example> read_examples(const Program& program, const SourceMap& sources,
                                    const std::vector<WrittenExample>& written,
                                    const CaseFileReader& read_file, DiagnosticSink& sink);
+
+/// A case file that says what it must come to: its part `expect`, a list of lines as in an example. None
+/// when the case or one of the lines is wrong, or it expects nothing or says no day; all of which is reported.
+std::optional<Example> read_case_example(const Program& program, const CaseNames& names,
+                                         const SourceMap& sources, SourceId source,
+                                         DiagnosticSink& sink);
 
 }  // namespace proviso

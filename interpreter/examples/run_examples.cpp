@@ -61,6 +61,28 @@ ExampleResult judge(const Layers& layers, const SourceMap& sources, const Exampl
     return result;
 }
 
+/// `§ 1005.11(c)` and what stands below it; any other text is looked for in the name.
+bool is_wanted(const Program& program, const Example& example, const std::string& wanted) {
+    const std::string sign = "§ ";
+    if (!wanted.starts_with(sign))
+        return in_small_letters(example.name).find(wanted) != std::string::npos;
+    const std::string paragraph = wanted.substr(sign.size());
+    const auto is_there = [&](StatementId id) {
+        if (!id.is_set()) return false;
+        const std::string citation =
+            in_small_letters(program.paragraphs[program.statements[id].paragraph].citation);
+        return citation == paragraph || citation.starts_with(paragraph + "(") ||
+               citation.starts_with(paragraph + ".");
+    };
+    return std::any_of(
+        example.expects.begin(), example.expects.end(), [&](const Expectation& expected) {
+            if (is_there(expected.statement)) return true;
+            if (!expected.term.is_set()) return false;
+            const std::vector<StatementId>& all = program.terms[expected.term].statements;
+            return std::any_of(all.begin(), all.end(), is_there);
+        });
+}
+
 }  // namespace
 
 ExampleResult run_example(const Layers& layers, const SourceMap& sources, const Example& example) {
@@ -91,7 +113,7 @@ ExampleResults run_examples(const Layers& layers, const SourceMap& sources,
     ExampleResults all;
     const std::string wanted = in_small_letters(only);
     for (const Example& example : examples) {
-        if (in_small_letters(example.name).find(wanted) == std::string::npos) continue;
+        if (!is_wanted(layers.top(), example, wanted)) continue;
         all.results.push_back({&example, {}});
     }
     in_parallel(all.results.size(), [&](std::size_t at) {

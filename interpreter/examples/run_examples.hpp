@@ -29,8 +29,8 @@ struct ExampleResults {
 
 ExampleResult run_example(const Layers& layers, const SourceMap& sources, const Example& example);
 
-/// \param only capitals do not count; examples whose name does not hold these words are left out.
-///             Empty: all.
+/// \param only empty: all. `§ X`: those that expect something of this paragraph or of one below it, the
+///             terms it defines included. Other words: those whose name holds them; capitals do not count.
 ExampleResults run_examples(const Layers& layers, const SourceMap& sources,
                             const std::vector<Example>& examples, std::string_view only);
 

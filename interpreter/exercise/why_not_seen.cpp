@@ -74,7 +74,9 @@ std::string why_without_effect(const Exercise& exercise, const StatementExercise
         if (clause.kind != SeenClause::Kind::when && !wanted_no) continue;
         if ((wanted_no ? clause.seen.no : clause.seen.yes) > 0) continue;
         if (clause.seen.yes + clause.seen.no == 0) return always_unknown(exercise, clause, sources);
-        return wanted_no ? "its `unless` always holds" : "its `if` holds in no case";
+        if (!wanted_no) return "its `if` holds in no case";
+        return clause.seen.unsettled == 0 ? "its `unless` always holds"
+                                          : "its `unless` may always still come to hold";
     }
     if (!each.displaced_by.empty()) {
         const auto most =

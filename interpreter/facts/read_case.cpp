@@ -125,7 +125,7 @@ void report_part(CaseReading& reading, const CaseNode& node) {
         return;
     }
     std::vector<std::string> names = {"case",           "as of", "as known on", "law as known on",
-                                      "logged through", "facts", "events"};
+                                      "logged through", "facts", "events",      "expect"};
     names.insert(names.end(), reading.names.records().begin(), reading.names.records().end());
     offer_names(reading.sink.report<Code::case_part_unknown>(node.key_where, shown(node.key)),
                 reading, node.key, names, "parts");
@@ -164,6 +164,8 @@ CaseParts read_parts(CaseReading& reading, const CaseNode& root) {
             read_facts(reading, node);
         } else if (name == "events") {
             read_events(reading, node);
+        } else if (name == "expect") {
+            continue;  // what the case must come to, for `proviso test`
         } else {
             read_record_part(reading, node);
         }

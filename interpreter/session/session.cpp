@@ -243,6 +243,18 @@ bool Session::load_examples() {
     return !found.has_errors();
 }
 
+bool Session::load_case_example(const std::string& path) {
+    DiagnosticSink found;
+    std::optional<Example> example;
+    if (const auto source = read_case_text(path, Span{}, sources_, found)) {
+        if (!names_) names_.emplace(layers_.top());
+        example = read_case_example(layers_.top(), *names_, sources_, *source, found);
+    }
+    if (example) examples_.push_back(std::move(*example));
+    diagnostics_.append(found);
+    return !found.has_errors();
+}
+
 std::vector<Example> Session::examples_of(const Program& program,
                                           const std::vector<Document>& documents,
                                           SourceMap& sources, DiagnosticSink& sink) const {

@@ -63,6 +63,9 @@ public:
     /// Reads the examples in the files of the ruleset last loaded, which must have no errors. False
     /// when there are errors in them; all of them are in diagnostics().
     bool load_examples();
+    /// Reads one case file that says what it must come to; what is wrong goes to diagnostics(), and makes it
+    /// false. It then stands behind the examples.
+    bool load_case_example(const std::string& path);
     /// Those without errors.
     const std::vector<Example>& examples() const { return examples_; }
     /// Reads an outline of a law; what is wrong goes to `sink`.
