@@ -3,9 +3,11 @@
 #include <ostream>
 
 #include "interpreter/base/render.hpp"
+#include "interpreter/cli/cases.hpp"
 #include "interpreter/cli/percentage.hpp"
 #include "interpreter/cli/test_coverage.hpp"
 #include "interpreter/exercise/report.hpp"
+#include "interpreter/facts/asked_day.hpp"
 
 namespace proviso::cli {
 
@@ -18,12 +20,28 @@ struct Watched {
     Session session;
     std::optional<Exercise> exercise;
 
-    bool run(const std::string& path) {
-        if (!session.load(path) || !session.load_examples()) return false;
+    DiagnosticSink in_cases;
+
+    bool load(const std::string& path) {
+        if (!session.load(path)) return false;
         exercise.emplace(session.layers(), session.main_sources());
+        return true;
+    }
+    bool watch_examples() {
+        if (!session.load_examples()) return false;
         for (const Example& example : session.examples())
             exercise->observe(example.facts, example.as_of, session.sources());
         return true;
+    }
+    /// What cannot be read is told, and does not stop the others.
+    void watch_cases(const std::vector<std::string>& files) {
+        for (const std::string& file : files) {
+            DiagnosticSink found;
+            const auto facts = session.read_case(file, found);
+            const auto day = facts ? asked_day(*facts, std::nullopt, found) : std::optional<Day>{};
+            if (day && !found.has_errors()) exercise->observe(*facts, *day, session.sources());
+            in_cases.append(found);
+        }
     }
     ExercisedRuleset ruleset() const {
         const Program& program = session.layers().top();
@@ -58,8 +76,8 @@ int test_coverage(const Context& context) {
         return usage_error(context.err, "test", "--coverage has no form `junit`");
     if (options.only)
         return usage_error(context.err, "test", "--coverage looks at all examples, not at --only");
-    if (!options.cases.empty())
-        return usage_error(context.err, "test", "--coverage looks at the examples, not at --cases");
+    if (!options.cases.empty() && options.paths.size() > 1)
+        return usage_error(context.err, "test", "--cases goes with one ruleset");
     if (options.format == "html" && options.paths.size() > 1)
         return usage_error(context.err, "test", "a page of --format html is about one ruleset");
     const auto wanted = percentage(options.require_share.value_or("0"));
@@ -69,18 +87,24 @@ int test_coverage(const Context& context) {
     }
     std::deque<Watched> all;
     bool wrong = false;
+    Tidings tidings;
     for (const std::string& path : options.paths) {
         Watched& each = all.emplace_back(context.files, context.library);
-        if (each.run(path)) continue;
-        wrong = true;
-        context.err << render_text(each.session.diagnostics(), each.session.sources(),
+        bool right = each.load(path);
+        if (right && options.cases.empty()) right = each.watch_examples();
+        if (right && !options.cases.empty())
+            each.watch_cases(case_files(context, options.cases, tidings));
+        wrong = wrong || !right;
+        each.in_cases.append(each.session.diagnostics());
+        context.err << render_text(each.in_cases, each.session.sources(),
                                    RenderOptions{context.err_colour});
+        tidings.case_not_read = tidings.case_not_read || (right && each.in_cases.has_errors());
     }
     if (wrong) return rulesets_have_errors;
     std::vector<ExercisedRuleset> rulesets;
     for (const Watched& each : all) rulesets.push_back(each.ruleset());
     tell(context, rulesets);
-    int code = done;
+    int code = tidings.case_not_read ? case_not_read : done;
     for (const ExercisedRuleset& each : rulesets) {
         const Share outcomes = each.exercise.totals().outcomes;
         if (outcomes.per_mille() >= *wanted) continue;
