@@ -43,9 +43,11 @@ void put_totals(Lines& lines, const ExercisedRuleset& ruleset) {
 /// "3 DONE ON TIME, 1 MISSED"
 std::string statuses_text(const StatementExercise& each) {
     std::string text;
-    for (const auto& [status, count] : each.statuses)
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count,
-                            report::short_status_text(status, false));
+    for (const auto& [status, count] : each.statuses) {
+        text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count,
+                            report::short_status_text(status, false),
+                            status == Status::not_started ? " (not started)" : "");
+    }
     return text;
 }
 
