@@ -52,12 +52,18 @@ private:
 class CauseFinder {
 public:
     CauseFinder(const RulesChanged& changed, const JudgedCase& before, const JudgedCase& after)
-        : changed_(changed), before_(before), after_(after) {}
+        : changed_(changed),
+          same_days_(before.as_of == after.as_of &&
+                     before.facts.law_known_on == after.facts.law_known_on),
+          before_(before),
+          after_(after) {}
 
     std::vector<std::string> causes_of(const AnswerChange& change) {
         const bool by_policy = change.asked.by_policy;
         const ChangedParts& parts = changed_.of(by_policy);
         if (parts.changes().empty()) return {};
+        // Where all but one thing is the same, nothing else can have made the difference.
+        if (parts.changes().size() == 1 && same_days_) return {parts.changes().front().name};
         std::set<std::size_t> found;
         const bool is_value =
             change.asked.kind == AnswerKind::value || change.asked.kind == AnswerKind::verdict;
@@ -81,6 +87,7 @@ public:
 
 private:
     const RulesChanged& changed_;
+    const bool same_days_;
     Walks before_, after_;
 };
 
