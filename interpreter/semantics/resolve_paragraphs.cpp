@@ -128,6 +128,20 @@ auto sort_key(const WrittenStatement& statement) {
                       std::string_view(text.target.text), statement.interpretation);
 }
 
+/// What stands before the clauses, then the clauses sorted: the order in which they are written must not
+/// decide which of two statements comes first.
+std::vector<std::string_view> texts_of(const Work& work, const StatementText& statement) {
+    Span first = statement.span;
+    std::vector<std::string_view> texts;
+    for (const Clause& clause : statement.clauses) {
+        first.end = std::min(first.end, clause.span.begin);
+        texts.push_back(work.sources.text(clause.span));
+    }
+    std::sort(texts.begin(), texts.end());
+    texts.insert(texts.begin(), work.sources.text(first));
+    return texts;
+}
+
 bool statement_before(const Work& work, const WrittenStatement& a, const WrittenStatement& b) {
     const auto a_key = sort_key(a), b_key = sort_key(b);
     if (a_key != b_key) return a_key < b_key;
@@ -139,9 +153,8 @@ bool statement_before(const Work& work, const WrittenStatement& a, const Written
     if (x.size() != y.size()) return x.size() < y.size();
     const bool texts = a.text->span.source.is_set() && b.text->span.source.is_set();
     if (!texts) return a.text->span < b.text->span;
-    const std::string_view a_text = work.sources.text(a.text->span);
-    const std::string_view b_text = work.sources.text(b.text->span);
-    return std::tie(a_text, a.text->span) < std::tie(b_text, b.text->span);
+    const auto a_texts = texts_of(work, *a.text), b_texts = texts_of(work, *b.text);
+    return std::tie(a_texts, a.text->span) < std::tie(b_texts, b.text->span);
 }
 
 /// An option that a policy follows is the policy's, though its words stand in the law.
