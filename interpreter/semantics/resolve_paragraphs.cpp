@@ -128,17 +128,14 @@ auto sort_key(const WrittenStatement& statement) {
                       std::string_view(text.target.text), statement.interpretation);
 }
 
-/// What stands before the clauses, then the clauses sorted: the order in which they are written must not
-/// decide which of two statements comes first.
+/// Its first line and its condition or value, then the clauses sorted: the order in which they are written
+/// must not decide which of two statements comes first.
 std::vector<std::string_view> texts_of(const Work& work, const StatementText& statement) {
-    Span first = statement.span;
     std::vector<std::string_view> texts;
-    for (const Clause& clause : statement.clauses) {
-        first.end = std::min(first.end, clause.span.begin);
-        texts.push_back(work.sources.text(clause.span));
-    }
+    for (const Clause& clause : statement.clauses) texts.push_back(work.sources.text(clause.span));
     std::sort(texts.begin(), texts.end());
-    texts.insert(texts.begin(), work.sources.text(first));
+    if (statement.body) texts.insert(texts.begin(), work.sources.text(statement.body->span));
+    texts.insert(texts.begin(), work.sources.text(statement.head));
     return texts;
 }
 
