@@ -33,8 +33,8 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, law_known_on, format, color, library, why,
-        why_not, depth, dump, only, law, require_share, waivers, count, new_as_of, new_law_known_on,
-        approved;
+        why_not, depth, dump, only, law, require_share, waivers, count, into, new_as_of,
+        new_law_known_on, approved;
     std::vector<std::string> cases, old_readings, new_readings;  ///< may be given several times
     bool all = false, coverage = false, strict = false, require = false, next = false, help = false;
 };

@@ -5,7 +5,10 @@
 #include <ostream>
 
 #include "interpreter/base/render.hpp"
+#include "interpreter/base/text.hpp"
 #include "interpreter/cli/command.hpp"
+#include "interpreter/report/words.hpp"
+#include "interpreter/session/new_files.hpp"
 
 namespace proviso::cli {
 
@@ -26,6 +29,19 @@ std::optional<std::string> asked_paragraph(const Context& context) {
     std::string wanted = *context.options.only;
     if (wanted.starts_with("§ ")) wanted.erase(0, std::string("§ ").size());
     return wanted;
+}
+
+/// `done`, or the exit code; what is wrong is then written.
+int write_into(const Context& context, const std::vector<CaseFile>& files) {
+    const std::string& folder = *context.options.into;
+    std::vector<NewFile> written;
+    for (const CaseFile& each : files) written.push_back({join_path(folder, each.name), each.text});
+    if (written.empty()) return done;
+    if (const auto problem = write_new_files(folder, written))
+        return usage_error(context.err, "generate", *problem);
+    context.out << report::counted(written.size(), "case", "cases") << " written into "
+                << printable(folder) << ", to be confirmed by a person\n";
+    return done;
 }
 
 }  // namespace
@@ -53,8 +69,12 @@ int generate(const Context& context) {
                            "no paragraph is called `" + context.options.only.value_or("") + "`");
     }
     const BoundaryCases made = boundary_cases(session, statements);
-    context.out << boundary_cases_yaml(made, *count);
     if (made.cases.empty()) context.err << "no example comes near a boundary of these paragraphs\n";
+    const std::vector<CaseFile> files = boundary_case_files(made, *count);
+    if (!context.options.into)
+        context.out << one_stream(files);
+    else if (const int code = write_into(context, files); code != done)
+        return code;
     if (!made.limit_reached) return done;
     context.err << boundary_cases_tried
                 << " cases were tried; there are more to try, with --only\n";

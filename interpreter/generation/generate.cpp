@@ -114,6 +114,22 @@ private:
     BoundaryCases result_;
 };
 
+/// The first boundary it stands on, without the day, in letters that suit every file system:
+/// "the-last-day-of-1005.11-c-1" of "the last day of § 1005.11(c)(1): determination made on …".
+std::string file_name_of(const BoundaryCase& made) {
+    if (made.stands_on.empty()) return "another-way";
+    const std::string& words = made.stands_on.front();
+    std::string name;
+    for (const char letter : words.substr(0, words.find_first_of(",:"))) {
+        const bool plain = ('a' <= letter && letter <= 'z') || ('A' <= letter && letter <= 'Z') ||
+                           ('0' <= letter && letter <= '9') || letter == '.';
+        if (plain) name += letter;
+        if (!plain && !name.ends_with('-')) name += '-';
+    }
+    while (name.ends_with('-')) name.pop_back();
+    return name;
+}
+
 }  // namespace
 
 BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements,
@@ -138,18 +154,26 @@ std::vector<StatementId> statements_of(const Session& session,
     return statements;
 }
 
-std::string boundary_cases_yaml(const BoundaryCases& cases, std::size_t count) {
-    std::string yaml;
+std::vector<CaseFile> boundary_case_files(const BoundaryCases& cases, std::size_t count) {
+    std::vector<CaseFile> files;
     for (std::size_t i = 0; i < std::min(count, cases.cases.size()); ++i) {
         const BoundaryCase& each = cases.cases[i];
-        if (i > 0) yaml += "---\n";
-        yaml += "# to be confirmed by a person: what it comes to was not worked out by anybody\n";
-        for (const std::string& words : each.stands_on) yaml += "# on: " + words + "\n";
-        if (each.stands_on.empty()) yaml += "# another way through the conditions\n";
-        yaml += fmt::format("# made from the example \"{}\"\ncase: boundary case {}\n{}", each.seed,
+        std::string text =
+            "# to be confirmed by a person: what it comes to was not worked out by anybody\n";
+        for (const std::string& words : each.stands_on) text += "# on: " + words + "\n";
+        if (each.stands_on.empty()) text += "# another way through the conditions\n";
+        text += fmt::format("# made from the example \"{}\"\ncase: boundary case {}\n{}", each.seed,
                             i + 1, each.text);
+        files.push_back(
+            {fmt::format("boundary-{:03}-{}.yaml", i + 1, file_name_of(each)), std::move(text)});
     }
-    return yaml;
+    return files;
+}
+
+std::string one_stream(const std::vector<CaseFile>& files) {
+    std::string stream;
+    for (const CaseFile& each : files) stream += (stream.empty() ? "" : "---\n") + each.text;
+    return stream;
 }
 
 }  // namespace proviso

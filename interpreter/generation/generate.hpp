@@ -37,7 +37,14 @@ BoundaryCases boundary_cases(const Session& session, const std::vector<Statement
 std::vector<StatementId> statements_of(const Session& session,
                                        const std::optional<std::string>& paragraph);
 
-/// The case files as one YAML stream, the first `count` of them, each below comments that say what it is for.
-std::string boundary_cases_yaml(const BoundaryCases& cases, std::size_t count);
+/// The case files, the first `count` of them, each below comments that say what it is for.
+struct CaseFile {
+    std::string name;  ///< "boundary-001-the-last-day-of-4.3.yaml"
+    std::string text;
+};
+std::vector<CaseFile> boundary_case_files(const BoundaryCases& cases, std::size_t count);
+
+/// The same as one YAML stream.
+std::string one_stream(const std::vector<CaseFile>& files);
 
 }  // namespace proviso

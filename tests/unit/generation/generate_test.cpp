@@ -107,7 +107,7 @@ struct Made {
             throw std::runtime_error(render_text(session.diagnostics(), session.sources()));
         made = boundary_cases(session, statements_of(session, only), at_most);
     }
-    std::string yaml() const { return boundary_cases_yaml(made, made.cases.size()); }
+    std::string yaml() const { return one_stream(boundary_case_files(made, made.cases.size())); }
     std::vector<std::string> boundaries() const {
         std::vector<std::string> all;
         for (const BoundaryCase& each : made.cases)
