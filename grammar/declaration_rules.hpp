@@ -211,12 +211,14 @@ struct as_of_line : node<SyntaxKind::as_of_line,
     word<"as of">, a_date, line_done> {};
 struct law_known_line : node<SyntaxKind::law_known_line,
     word<"law as known on">, a_date, line_done> {};
+struct authority_line : node<SyntaxKind::authority_line,
+    word<"on the authority of">, expect<rest_of_line, Wanted::text>> {};
 struct expect_line : node<SyntaxKind::expect_line,
-    word<"expect">, expect<rest_of_line, Wanted::text>> {};
+    word<"expect">, expect<rest_of_line, Wanted::text>, star<line_break, authority_line>> {};
 struct example : node<SyntaxKind::example,
     word<"example">, expect<rest_of_this_line, Wanted::name>,
-    body<given, as_of_line, law_known_line, expect_line,
-         stray_line<"`given`, `as of`, `law as known on` or `expect`">>> {};
+    body<given, as_of_line, law_known_line, authority_line, expect_line,
+         stray_line<"`given`, `as of`, `law as known on`, `on the authority of` or `expect`">>> {};
 
 // -- the file --
 struct stray : node<SyntaxKind::stray, action_rule<take_stray_block>> {};

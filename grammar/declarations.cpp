@@ -187,6 +187,7 @@ bool begins_example_line(scan::At at, scan::At end) {
     return scan::spelled(at, end, "given") != nullptr ||
            scan::spelled(at, end, "as of") != nullptr ||
            scan::spelled(at, end, "law as known on") != nullptr ||
+           scan::spelled(at, end, "on the authority of") != nullptr ||
            scan::spelled(at, end, "expect") != nullptr;
 }
 

@@ -363,6 +363,12 @@ struct ExampleLine {
     std::string text;
 };
 
+/// One `expect` line, and who or what it stands on.
+struct ExpectText {
+    ExampleLine line;
+    ExampleLine authority;  ///< the lines `on the authority of` below it as one, or empty
+};
+
 struct ExampleText {
     Words name;
     Span given_span;
@@ -375,7 +381,8 @@ struct ExampleText {
     Span as_of_span;
     std::string law_known_on;  ///< the day of `law as known on`, or empty
     Span law_known_on_span;
-    std::vector<ExampleLine> expect;
+    ExampleLine authority;  ///< of all that it expects and that has none of its own; or empty
+    std::vector<ExpectText> expect;
 };
 
 enum class DeclarationKind : std::uint8_t {

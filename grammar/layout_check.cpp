@@ -23,7 +23,8 @@ bool is_body_line(SyntaxKind kind) {
            kind == SyntaxKind::option || kind == SyntaxKind::decided_line ||
            kind == SyntaxKind::on_line || kind == SyntaxKind::protects_line ||
            kind == SyntaxKind::given || kind == SyntaxKind::as_of_line ||
-           kind == SyntaxKind::law_known_line || kind == SyntaxKind::expect_line;
+           kind == SyntaxKind::law_known_line || kind == SyntaxKind::authority_line ||
+           kind == SyntaxKind::expect_line;
 }
 
 std::string blanks(std::uint32_t count) {
@@ -93,7 +94,9 @@ void LayoutCheck::report_not_deeper(NodeRef node, std::uint32_t column) {
 
 void LayoutCheck::check_continuations(NodeRef node, std::uint32_t owner) {
     for (const NodeRef below : node) {
-        if (is_clause(below.kind()) || below.is(SyntaxKind::table_row)) continue;
+        if (is_clause(below.kind()) || below.is(SyntaxKind::table_row) ||
+            (node.is(SyntaxKind::expect_line) && below.is(SyntaxKind::authority_line)))
+            continue;
         const bool begins = below.span().begin == node.span().begin;
         const std::uint32_t column = begins ? owner : column_if_first(below).value_or(owner);
         if (column < owner) {
@@ -167,6 +170,9 @@ void LayoutCheck::check_declaration(NodeRef node) {
             check_inner_lines(below, *column);
         } else {
             check_continuations(below, *column);
+            for (const NodeRef line : below) {
+                if (line.is(SyntaxKind::authority_line)) check_below(line, *column);
+            }
         }
     }
 }

@@ -33,9 +33,33 @@ Words read_title(NodeRef line_text) {
     return {line_text.span(), plain_text(line_text.text())};
 }
 
+/// With the lines that continue it.
 ExampleLine read_example_line(NodeRef holder) {
-    const NodeRef text = holder.child(SyntaxKind::line_text);
-    return {text ? text.span() : holder.span(), plain_text(read_text(holder))};
+    const NodeRef first = holder.child(SyntaxKind::line_text);
+    ExampleLine line{first ? first.span() : holder.span(), plain_text(read_text(holder))};
+    for (const NodeRef below : holder) {
+        if (below.is(SyntaxKind::line_text)) line.span.end = below.span().end;
+    }
+    return line;
+}
+
+/// Adds a line `on the authority of` to those before it.
+void add_authority(NodeRef node, ExampleLine& authority) {
+    ExampleLine line = read_example_line(node);
+    if (authority.text.empty()) {
+        authority = std::move(line);
+        return;
+    }
+    authority.text += "; " + line.text;
+    authority.span.end = line.span.end;
+}
+
+ExpectText read_expect(NodeRef node) {
+    ExpectText expect{read_example_line(node), {}};
+    for (const NodeRef below : node) {
+        if (below.is(SyntaxKind::authority_line)) add_authority(below, expect.authority);
+    }
+    return expect;
 }
 
 void read_given(NodeRef node, ExampleText& example) {
@@ -171,7 +195,9 @@ void read_example(NodeRef node, Declaration& declaration) {
             example.law_known_on_span = day ? day.span() : below.span();
             if (day) example.law_known_on = std::string(day.text());
         } else if (below.is(SyntaxKind::expect_line)) {
-            example.expect.push_back(read_example_line(below));
+            example.expect.push_back(read_expect(below));
+        } else if (below.is(SyntaxKind::authority_line)) {
+            add_authority(below, example.authority);
         }
     }
     declaration.example = std::make_shared<ExampleText>(std::move(example));

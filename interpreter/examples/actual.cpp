@@ -68,9 +68,36 @@ std::string heading_of(const Program& program, const Answer& answer) {
                      : report::cited(answer.citation) + ", " + subject;
 }
 
+/// Only where the last day itself is told, and is not the one expected.
+std::string counted(const Program& program, const Answer& answer, const Aspects& expected) {
+    const bool owed = answer.status != Status::not_required && answer.status != Status::not_started;
+    const bool is_due = expected.due.size() == 1 && answer.due == expected.due.front();
+    if (!answer.count || !owed || is_due) return {};
+    const bool one = expected.due.size() == 1;
+    return report::days_in_words(program, *answer.count,
+                                 one ? std::optional(expected.due.front()) : std::nullopt);
+}
+
+/// Two levels of the explanation, and no more lines than leave room for the rest on one screen.
+void add_steps(Actual& actual, const Program& program, const SourceMap& sources,
+               const Answer& answer) {
+    constexpr std::size_t levels = 2, most = 8;
+    actual.rule =
+        answer.statement.is_set() ? program.statements[answer.statement].span : answer.why.line;
+    if (!actual.rule.source.is_set()) return;
+    const std::string_view file = sources.name(actual.rule.source);
+    const std::string folder(file.substr(0, file.rfind('/') + 1));
+    report::ExplainOptions options;
+    options.depth = levels;
+    actual.steps = report::explanation_lines(sources, answer, options, folder);
+    if (actual.steps.size() <= most) return;
+    actual.more_steps = actual.steps.size() - most;
+    actual.steps.resize(most);
+}
+
 }  // namespace
 
-Actual compare(const Program& program, const Determination& determination,
+Actual compare(const Program& program, const SourceMap& sources, const Determination& determination,
                const Expectation& expected) {
     if (expected.about == Expectation::About::reach) return compare_reach(determination);
     if (expected.about == Expectation::About::anything)
@@ -91,11 +118,14 @@ Actual compare(const Program& program, const Determination& determination,
     actual.as_expected =
         is_cited_so && says(*found.front(), as_cited(program, determination, expected.says));
     if (actual.as_expected) return actual;
-    const report::Entry entry = report::entry_of(program, determination, *found.front());
-    actual.heading = heading_of(program, *found.front());
+    const Answer& answer = *found.front();
+    const report::Entry entry = report::entry_of(program, determination, answer);
+    actual.heading = heading_of(program, answer);
     actual.status = entry.status;
-    if (!is_cited_so) actual.status += ", cited as " + report::cited(found.front()->citation);
+    if (!is_cited_so) actual.status += ", cited as " + report::cited(answer.citation);
     actual.lines = entry.lines;
+    actual.counted = counted(program, answer, expected.says);
+    add_steps(actual, program, sources, answer);
     return actual;
 }
 

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "interpreter/base/source_map.hpp"
 #include "interpreter/evaluate/determination.hpp"
 #include "interpreter/examples/example.hpp"
+#include "interpreter/report/explanation_text.hpp"
 #include "interpreter/semantics/program.hpp"
 
 namespace proviso {
@@ -16,10 +18,15 @@ struct Actual {
     std::string heading;             ///< "§ 1005.11(c)(1), report the results"
     std::string status;              ///< "OPEN for now", "$50.00"
     std::vector<std::string> lines;  ///< last day, what was done, why: as a report tells them
+    std::string counted;             ///< which day is day 1 of the period, which is the last
+    Span rule;                       ///< the statement that decides; unset source for none
+    /// What it says, then what the answer follows from; the first few lines.
+    std::vector<report::ExplanationLine> steps;
+    std::size_t more_steps = 0;  ///< how many are left out
 };
 
 /// Whether the determination says what is expected; what it says instead is filled only if not.
-Actual compare(const Program& program, const Determination& determination,
+Actual compare(const Program& program, const SourceMap& sources, const Determination& determination,
                const Expectation& expected);
 
 /// Does the answer say all that is expected of it?

@@ -56,6 +56,8 @@ struct Expectation {
     std::string subject;  ///< what it is about: "§ 1005.11(c)(1), report the results"
     std::string wanted;   ///< the rest of the line, as it is printed beside what was found
     Span where;
+    std::string authority;  ///< who or what it stands on: "comment 6(b)(1)-1"; may be empty
+    Span authority_at;      ///< of one that it has for itself; unset source for that of its example
 };
 
 struct Example {

@@ -38,6 +38,10 @@ struct ExpectationReading {
 /// The line without its word `expect`; none when it cannot be read, which has been reported.
 std::optional<Expectation> read_expectation(ExpectationReading& reading, const ExampleLine& line);
 
+/// Adds it with what it stands on: its own authority, else the one `of_all`. Not when it cannot be read.
+void add_expectation(ExpectationReading& reading, const ExpectText& expect,
+                     const std::string& of_all, std::vector<Expectation>& expects);
+
 /// What a line says behind its verb: `is …`, `has no value`, `needs …`. `subject` is complete.
 /// False when it cannot be read, which has been reported.
 bool read_aspects(ExpectationReading& reading, const Expectation& subject, Rest rest,

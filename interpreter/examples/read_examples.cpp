@@ -77,10 +77,8 @@ std::vector<Example> read_examples(const Program& program, const SourceMap& sour
         auto facts = read_given(program, names, sources, written[at].head.source, tree, found);
         ExpectationReading reading{program, sources, names, found};
         Example example{text.name.text, written[at].head, {}, {}, {}};
-        for (const ExampleLine& line : text.expect) {
-            if (auto expected = read_expectation(reading, line))
-                example.expects.push_back(std::move(*expected));
-        }
+        for (const ExpectText& expect : text.expect)
+            add_expectation(reading, expect, text.authority.text, example.expects);
         if (facts && trees.is_whole(at) && check_whole(written[at], *facts, found)) {
             example.facts = std::move(*facts);
             example.facts.case_id = example.name;

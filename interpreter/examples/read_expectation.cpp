@@ -314,4 +314,14 @@ std::optional<Expectation> read_expectation(ExpectationReading& reading, const E
     return made;
 }
 
+void add_expectation(ExpectationReading& reading, const ExpectText& expect,
+                     const std::string& of_all, std::vector<Expectation>& expects) {
+    auto expected = read_expectation(reading, expect.line);
+    if (!expected) return;
+    const bool own = !expect.authority.text.empty();
+    expected->authority = own ? expect.authority.text : of_all;
+    if (own) expected->authority_at = expect.authority.span;
+    expects.push_back(std::move(*expected));
+}
+
 }  // namespace proviso

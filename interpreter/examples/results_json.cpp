@@ -6,17 +6,36 @@ namespace proviso {
 
 namespace {
 
+void put_found(JsonWriter& json, const Actual& actual, const SourceMap& sources) {
+    json.member("found", actual.status).key("found_because").begin_array();
+    for (const std::string& line : actual.lines) json.value(line);
+    json.end_array();
+    if (!actual.counted.empty()) json.member("counted", actual.counted);
+    if (!actual.rule.source.is_set()) return;
+    json.key("rule")
+        .begin_object()
+        .member("file", sources.name(actual.rule.source))
+        .member("line", sources.place(actual.rule).line)
+        .end_object();
+    json.key("steps").begin_array();
+    for (const report::ExplanationLine& step : actual.steps) {
+        json.begin_object().member("level", step.level);
+        if (!step.answer.empty()) json.member("answer", step.answer);
+        json.member("text", step.text);
+        if (!step.places.empty()) json.member("places", step.places);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void put_expectation(JsonWriter& json, const Expectation& expected, const Actual& actual,
                      const SourceMap& sources) {
     json.begin_object()
         .member("line", sources.place(expected.where).line)
         .member("expected", expected.written)
         .member("as_expected", actual.as_expected);
-    if (!actual.as_expected) {
-        json.member("found", actual.status).key("found_because").begin_array();
-        for (const std::string& line : actual.lines) json.value(line);
-        json.end_array();
-    }
+    if (!expected.authority.empty()) json.member("stands_on", expected.authority);
+    if (!actual.as_expected) put_found(json, actual, sources);
     json.end_object();
 }
 

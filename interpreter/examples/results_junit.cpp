@@ -2,16 +2,17 @@
 #include <fmt/format.h>
 
 #include "interpreter/base/text.hpp"
+#include "interpreter/examples/difference.hpp"
 #include "interpreter/examples/results.hpp"
 
 namespace proviso {
 
 namespace {
 
-/// Text inside an element or a double-quoted attribute; what XML cannot hold is made visible.
-std::string escaped(std::string_view text) {
+/// Printable text inside an element or a double-quoted attribute.
+std::string marked(std::string_view text) {
     std::string safe;
-    for (const char c : printable(text)) {
+    for (const char c : text) {
         switch (c) {
             case '&': safe += "&amp;"; break;
             case '<': safe += "&lt;"; break;
@@ -23,14 +24,8 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-std::string difference(const Expectation& expected, const Actual& actual) {
-    std::string text =
-        fmt::format("{}\n  expected  {}\n  found     {}\n",
-                    escaped(actual.heading.empty() ? expected.subject : actual.heading),
-                    escaped(expected.wanted), escaped(actual.status));
-    for (const std::string& line : actual.lines) text += "            " + escaped(line) + "\n";
-    return text;
-}
+/// The same of foreign text; what XML cannot hold is made visible.
+std::string escaped(std::string_view text) { return marked(printable(text)); }
 
 std::string test_case(const ExampleResult& result, const SourceMap& sources) {
     const Example& example = *result.example;
@@ -39,11 +34,12 @@ std::string test_case(const ExampleResult& result, const SourceMap& sources) {
                     escaped(sources.name(example.head.source)), sources.place(example.head).line);
     if (result.as_expected()) return text + "/>\n";
     text += ">\n      <failure message=\"not as expected\">";
+    report::Lines lines(report::Page{});
     for (std::size_t at = 0; at < result.actual.size(); ++at) {
         if (!result.actual[at].as_expected)
-            text += difference(example.expects[at], result.actual[at]);
+            put_difference(lines, example.expects[at], result.actual[at], sources);
     }
-    return text + "</failure>\n    </testcase>\n";
+    return text + "\n" + marked(lines.take()) + "</failure>\n    </testcase>\n";
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Examples that came out otherwise, told in full; then how many there are.
 #include <fmt/format.h>
 
+#include "interpreter/examples/difference.hpp"
 #include "interpreter/examples/results.hpp"
 #include "interpreter/report/words.hpp"
 
@@ -11,25 +12,9 @@ namespace {
 using report::Lines;
 using report::Tone;
 
-constexpr std::size_t label_width = 10;  // of "expected" and "found" with the blanks behind them
-
 std::string place_of(const Example& example, const SourceMap& sources) {
     return fmt::format("{}:{}", sources.name(example.head.source),
                        sources.place(example.head).line);
-}
-
-void put_difference(Lines& lines, const Expectation& expected, const Actual& actual,
-                    const SourceMap& sources) {
-    std::string heading = actual.heading.empty() ? expected.subject : actual.heading;
-    if (heading.empty()) heading = "any answer";
-    const std::size_t hang = label_width + 4;
-    lines.flow(fmt::format("  {}  (line {})", heading, sources.place(expected.where).line), 4)
-        .end();
-    lines.column("    expected", hang, Tone::quiet).flow(expected.wanted, hang).end();
-    lines.column("    found", hang, Tone::quiet).flow(actual.status, hang, Tone::bad).end();
-    for (const std::string& line : actual.lines) {
-        lines.column("", hang).flow(line, hang + 2).end();
-    }
 }
 
 void put_example(Lines& lines, const ExampleResult& result, const SourceMap& sources) {

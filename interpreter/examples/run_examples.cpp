@@ -57,7 +57,7 @@ ExampleResult judge(const Layers& layers, const SourceMap& sources, const Exampl
         in_one_list(layers, evaluate(layers, example.facts, sources, request));
     ExampleResult result{&example, {}};
     for (const Expectation& expected : example.expects)
-        result.actual.push_back(compare(layers.top(), determination, expected));
+        result.actual.push_back(compare(layers.top(), sources, determination, expected));
     return result;
 }
 
@@ -85,14 +85,22 @@ bool is_wanted(const Program& program, const Example& example, const std::string
 
 }  // namespace
 
+EvaluationRequest request_for(const Program& program, const Example& example) {
+    return {example.as_of, names_reasons(example) ? Detail::reasons : Detail::outcome,
+            other_terms(program, example), asked_in(example)};
+}
+
+ExampleResult judge_example(const Layers& layers, const SourceMap& sources,
+                            const Example& example) {
+    return judge(layers, sources, example, request_for(layers.top(), example));
+}
+
 ExampleResult run_example(const Layers& layers, const SourceMap& sources, const Example& example) {
-    EvaluationRequest request{example.as_of, Detail::outcome, other_terms(layers.top(), example),
-                              asked_in(example)};
-    if (names_reasons(example)) request.detail = Detail::reasons;
+    EvaluationRequest request = request_for(layers.top(), example);
     ExampleResult result = judge(layers, sources, example, request);
     if (result.as_expected()) return result;
     // What came out otherwise is told with all that is beside it.
-    request.detail = Detail::reasons;
+    request.detail = Detail::steps;
     request.only.reset();
     return judge(layers, sources, example, request);
 }

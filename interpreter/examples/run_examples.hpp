@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "interpreter/base/source_map.hpp"
+#include "interpreter/evaluate/evaluate.hpp"
 #include "interpreter/examples/compare.hpp"
 #include "interpreter/examples/example.hpp"
 #include "interpreter/semantics/program.hpp"
@@ -27,6 +28,13 @@ struct ExampleResults {
     std::size_t failed() const;
 };
 
+/// What to ask of a program for all that an example expects something of.
+EvaluationRequest request_for(const Program& program, const Example& example);
+
+/// Whether it comes out as expected; what was found instead is told without the steps to it.
+ExampleResult judge_example(const Layers& layers, const SourceMap& sources, const Example& example);
+
+/// The same, with the steps to what came out otherwise.
 ExampleResult run_example(const Layers& layers, const SourceMap& sources, const Example& example);
 
 /// \param only empty: all. `§ X`: those that expect something of this paragraph or of one below it, the

@@ -124,8 +124,9 @@ void report_part(CaseReading& reading, const CaseNode& node) {
             .says(is_fact ? "move it under `facts:`" : "move it under `events:`");
         return;
     }
-    std::vector<std::string> names = {"case",           "as of", "as known on", "law as known on",
-                                      "logged through", "facts", "events",      "expect"};
+    std::vector<std::string> names = {
+        "case",  "as of",  "as known on", "law as known on",    "logged through",
+        "facts", "events", "expect",      "on the authority of"};
     names.insert(names.end(), reading.names.records().begin(), reading.names.records().end());
     offer_names(reading.sink.report<Code::case_part_unknown>(node.key_where, shown(node.key)),
                 reading, node.key, names, "parts");
@@ -164,7 +165,7 @@ CaseParts read_parts(CaseReading& reading, const CaseNode& root) {
             read_facts(reading, node);
         } else if (name == "events") {
             read_events(reading, node);
-        } else if (name == "expect") {
+        } else if (name == "expect" || name == plain_name("on the authority of")) {
             continue;  // what the case must come to, for `proviso test`
         } else {
             read_record_part(reading, node);

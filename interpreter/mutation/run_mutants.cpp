@@ -51,7 +51,7 @@ MutantResult run(const Session& session, const Mutant& mutant) {
         return {Fate::noticed_by_check, first_error(edited.diagnostics)};
     for (const Example* example :
          likeliest_first(edited.layers.top(), edited.examples, mutant.paragraph)) {
-        if (!run_example(edited.layers, edited.sources, *example).as_expected())
+        if (!judge_example(edited.layers, edited.sources, *example).as_expected())
             return {Fate::noticed_by_example, example->name};
     }
     return {Fate::unnoticed, ""};

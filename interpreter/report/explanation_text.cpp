@@ -140,19 +140,21 @@ std::string where_places_are(const std::vector<std::string>& files,
     return text + ".";
 }
 
-class TreePrinter {
+class TreeReader {
 public:
-    TreePrinter(Lines& lines, const SourceMap& sources, const Determination& determination,
-                const ExplainOptions& options, std::string folder)
-        : lines_(lines),
-          sources_(sources),
-          determination_(determination),
+    /// \param folder of the files of rules; what lies in it is named without it
+    /// \param case_file lines of this one are named `case:9`
+    TreeReader(const SourceMap& sources, const ExplainOptions& options, std::string folder,
+               std::string case_file)
+        : sources_(sources),
           options_(options),
-          folder_(std::move(folder)) {}
+          folder_(std::move(folder)),
+          case_file_(std::move(case_file)) {}
 
-    void put(const Answer& answer);
+    /// What stands below the answer, line by line.
+    std::vector<ExplanationLine> lines_below(const Answer& answer) const;
     /// The statement or value itself with its place, to stand below the answer.
-    std::string first_line(const Answer& answer) const;
+    ExplanationLine first_line(const Answer& answer) const;
 
 private:
     /// What is shown of a node after it has taken in a child that says the same.
@@ -173,25 +175,22 @@ private:
     bool take_in_same(Shown& shown) const;
     bool take_in_leaf(Shown& shown) const;
     std::string places(const Shown& shown, const std::string& place_above) const;
-    void put_node(const Shown& shown, std::size_t level, const std::string& place_above);
 
-    Lines& lines_;
     const SourceMap& sources_;
-    const Determination& determination_;
     const ExplainOptions& options_;
-    std::string folder_;
+    const std::string folder_, case_file_;
 };
 
 /// A line of the rules by file and number; a line of the case by its number.
-std::string TreePrinter::place(Span span) const {
+std::string TreeReader::place(Span span) const {
     if (!span.source.is_set()) return "";
     const std::string number = std::to_string(sources_.place(span).line);
     const std::string name(sources_.name(span.source));
-    if (name == determination_.file) return "case:" + number;
+    if (name == case_file_) return "case:" + number;
     return (name.starts_with(folder_) ? name.substr(folder_.size()) : name) + ":" + number;
 }
 
-std::vector<const Explanation*> TreePrinter::shown_children(const Explanation& node) const {
+std::vector<const Explanation*> TreeReader::shown_children(const Explanation& node) const {
     std::vector<const Explanation*> children;
     for (const Explanation& child : node.children) {
         if ((child.decided || options_.all) && !is_literal(child)) children.push_back(&child);
@@ -200,7 +199,7 @@ std::vector<const Explanation*> TreePrinter::shown_children(const Explanation& n
 }
 
 /// A term and the only statement that gives it a value.
-bool TreePrinter::take_in_statement(Shown& shown) const {
+bool TreeReader::take_in_statement(Shown& shown) const {
     if (shown.children.size() != 1) return false;
     const Explanation& child = *shown.children.front();
     if (child.answer != "applies" && child.answer != "not settled") return false;
@@ -214,7 +213,7 @@ bool TreePrinter::take_in_statement(Shown& shown) const {
 }
 
 /// A child whose words stand at the end of its parent's, with the same answer.
-bool TreePrinter::take_in_same(Shown& shown) const {
+bool TreeReader::take_in_same(Shown& shown) const {
     if (shown.children.size() != 1) return false;
     const Explanation& child = *shown.children.front();
     const bool says_more = !child.label.empty() || !child.detail.empty() ||
@@ -237,7 +236,7 @@ bool is_mere(const std::string& what, const std::string& name) {
 }
 
 /// A condition with one fact in it.
-bool TreePrinter::take_in_leaf(Shown& shown) const {
+bool TreeReader::take_in_leaf(Shown& shown) const {
     if (shown.children.size() != 1) return false;
     const Explanation& child = *shown.children.front();
     if (!child.label.empty() || !child.citation.empty() || !shown_children(child).empty() ||
@@ -256,7 +255,7 @@ bool TreePrinter::take_in_leaf(Shown& shown) const {
     return true;
 }
 
-TreePrinter::Shown TreePrinter::shown(const Explanation& node) const {
+TreeReader::Shown TreeReader::shown(const Explanation& node) const {
     Shown shown;
     shown.node = &node;
     shown.children = shown_children(node);
@@ -279,7 +278,7 @@ TreePrinter::Shown TreePrinter::shown(const Explanation& node) const {
     return shown;
 }
 
-std::string TreePrinter::Shown::text() const {
+std::string TreeReader::Shown::text() const {
     std::string text = children.empty() ? what : without_items(what);
     if (!node->citation.empty()) text += "  " + cited(node->citation);
     if (!node->label.empty()) text += (node->citation.empty() ? "  " : " ") + node->label;
@@ -289,27 +288,16 @@ std::string TreePrinter::Shown::text() const {
 }
 
 /// Of the rules where the line above does not give the same place, and of the case.
-std::string TreePrinter::places(const Shown& shown, const std::string& place_above) const {
+std::string TreeReader::places(const Shown& shown, const std::string& place_above) const {
     std::string places = place(shown.line);
     if (places == place_above) places.clear();
     if (const std::string stated = place(shown.stated); !stated.empty())
         places += (places.empty() ? "" : ", ") + stated;
-    return places.empty() ? "" : "  [" + places + "]";
+    return places;
 }
 
-void TreePrinter::put_node(const Shown& shown, std::size_t level, const std::string& place_above) {
-    const std::size_t at = std::min(indent * level, deepest_indent);
-    const std::size_t hang = at + 2 * indent;
-    const Tone tone = shown.node->decided ? Tone::plain : Tone::quiet;
-    lines_.flow(std::string(at, ' '), 0);
-    if (!shown.node->answer.empty())
-        lines_.flow(shown.node->answer + "  ", hang, shown.node->decided ? Tone::heading : tone);
-    lines_.flow(shown.text(), hang, tone);
-    lines_.flow(places(shown, place_above), hang, Tone::quiet).end();
-}
-
-std::string TreePrinter::first_line(const Answer& answer) const {
-    if (answer.why.what.empty()) return "";
+ExplanationLine TreeReader::first_line(const Answer& answer) const {
+    if (answer.why.what.empty()) return {};
     Shown root = shown(answer.why);
     // The answer's own paragraph stands above; several statements follow with theirs.
     const bool is_value = answer.kind == AnswerKind::value || answer.kind == AnswerKind::verdict;
@@ -318,12 +306,14 @@ std::string TreePrinter::first_line(const Answer& answer) const {
     bare.citation.clear();
     root.node = &bare;
     if (answer.certain_by_cases && root.found == answer.why.detail) root.found.clear();
-    return only_a_name ? "" : root.text() + places(root, "");
+    if (only_a_name) return {};
+    return {0, "", root.text(), places(root, ""), true};
 }
 
 /// The answer itself stands above the tree: it begins with what follows from. An explicit stack:
 /// trees may be deep.
-void TreePrinter::put(const Answer& answer) {
+std::vector<ExplanationLine> TreeReader::lines_below(const Answer& answer) const {
+    std::vector<ExplanationLine> lines;
     struct Ahead {
         const Explanation* node;
         std::size_t level;
@@ -348,9 +338,26 @@ void TreePrinter::put(const Answer& answer) {
         const Ahead next = std::move(ahead.back());
         ahead.pop_back();
         const Shown node = shown(*next.node);
-        put_node(node, next.level, next.place_above);
+        lines.push_back({next.level, node.node->answer, node.text(), places(node, next.place_above),
+                         node.node->decided});
         add(node.children, next.level + 1, place(node.line));
     }
+    return lines;
+}
+
+std::string in_brackets(const ExplanationLine& line) {
+    return line.places.empty() ? "" : "  [" + line.places + "]";
+}
+
+void put_line(Lines& lines, const ExplanationLine& line) {
+    const std::size_t at = std::min(indent * line.level, deepest_indent);
+    const std::size_t hang = at + 2 * indent;
+    const Tone tone = line.decided ? Tone::plain : Tone::quiet;
+    lines.flow(std::string(at, ' '), 0);
+    if (!line.answer.empty())
+        lines.flow(line.answer + "  ", hang, line.decided ? Tone::heading : tone);
+    lines.flow(line.text, hang, tone);
+    lines.flow(in_brackets(line), hang, Tone::quiet).end();
 }
 
 bool is_told_before(const Determination& determination, const std::vector<std::size_t>& answers,
@@ -379,15 +386,15 @@ std::string explanation_text(const Program& program, const SourceMap& sources,
     Lines lines(options.page);
     std::vector<std::string> files;
     for (const std::size_t at : answers) add_files(files, sources, determination.answers[at]);
-    TreePrinter printer(lines, sources, determination, options, common_folder(files));
+    const TreeReader tree(sources, options, common_folder(files), determination.file);
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const Answer& answer = determination.answers[answers[i]];
         Entry entry = entry_of(program, determination, answer);
         if (is_told_before(determination, answers, i))
             entry.lines = {"for the same reason as above"};
-        if (std::string line = printer.first_line(answer); !line.empty())
-            entry.lines.push_back(std::move(line));
+        if (const ExplanationLine line = tree.first_line(answer); !line.text.empty())
+            entry.lines.push_back(line.text + in_brackets(line));
         entries.push_back(std::move(entry));
     }
     const Columns columns = columns_for(entries, options.page);
@@ -395,11 +402,23 @@ std::string explanation_text(const Program& program, const SourceMap& sources,
         lines.gap();
         put_entry(lines, options.page, columns, entries[i]);
         const Answer& answer = determination.answers[answers[i]];
-        if (!answer.why.what.empty()) printer.put(answer);
+        if (answer.why.what.empty()) continue;
+        for (const ExplanationLine& line : tree.lines_below(answer)) put_line(lines, line);
     }
     if (!files.empty())
         lines.gap().flow(where_places_are(files, determination), 2, Tone::quiet).end();
     return lines.take();
+}
+
+std::vector<ExplanationLine> explanation_lines(const SourceMap& sources, const Answer& answer,
+                                               const ExplainOptions& options,
+                                               const std::string& folder) {
+    if (answer.why.what.empty()) return {};
+    const TreeReader tree(sources, options, folder, "");
+    std::vector<ExplanationLine> lines = tree.lines_below(answer);
+    ExplanationLine first = tree.first_line(answer);
+    if (!first.text.empty()) lines.insert(lines.begin(), std::move(first));
+    return lines;
 }
 
 }  // namespace proviso::report

@@ -27,6 +27,20 @@ std::string explanation_text(const Program& program, const SourceMap& sources,
                              const std::vector<std::size_t>& answers,
                              const ExplainOptions& options);
 
+/// One line of the tree.
+struct ExplanationLine {
+    std::size_t level = 0;  ///< 0: the answer's own statement; 1: what it follows from
+    std::string answer;     ///< "yes", "10 business days"; empty for the answer's own statement
+    std::string text;       ///< what was asked, on which paragraph, what was found
+    std::string places;     ///< "investigation.proviso:40, examples.proviso:9"; may be empty
+    bool decided = true;
+};
+
+/// The same of one answer, for whoever lays it out; files by their names below `folder`.
+std::vector<ExplanationLine> explanation_lines(const SourceMap& sources, const Answer& answer,
+                                               const ExplainOptions& options,
+                                               const std::string& folder);
+
 /// For each of the answers: what stands against the status wanted (none: against an answer of the
 /// other kind), and under which facts it would be so, as lines to add to the case file.
 std::string why_not_text(const Program& program, const Determination& determination,

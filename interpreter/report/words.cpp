@@ -213,6 +213,36 @@ std::string count_in_words(const Count& count) {
     return text;
 }
 
+namespace {
+
+/// Which day of a count by days this is; 0 for one that does not count, none outside the calendar's years.
+std::optional<std::int32_t> number_of_day(const Program& program, const Count& count, Day day) {
+    if (count.period.unit == PeriodUnit::calendar_days) return day - count.anchor;
+    const Calendar& calendar = program.calendars[count.period.calendar].calendar;
+    if (!calendar.is_business_day(day).value_or(false)) return 0;
+    return calendar.business_days_between(count.anchor, day);
+}
+
+}  // namespace
+
+std::string days_in_words(const Program& program, const Count& count, std::optional<Day> beside) {
+    const bool by_days = count.period.unit == PeriodUnit::business_days ||
+                         count.period.unit == PeriodUnit::calendar_days;
+    if (!by_days || !(count.anchor < count.result)) return {};
+    Day first = count.anchor + 1;
+    while (first < count.result && number_of_day(program, count, first) != 1) first = first + 1;
+    std::string text = to_text_with_weekday(first) + " is day 1";
+    if (first != count.result) {
+        text += ", " + to_text_with_weekday(count.result) + " is day " +
+                std::to_string(count.period.number);
+    }
+    if (!beside || *beside == count.result || !(count.anchor < *beside)) return text;
+    const auto number = number_of_day(program, count, *beside);
+    if (!number) return text;
+    return text + "; " + to_text_with_weekday(*beside) +
+           (*number == 0 ? " does not count" : " is day " + std::to_string(*number));
+}
+
 std::string ways_in_words(const Alternative& alternative) {
     constexpr std::size_t most = 3;
     const std::size_t shown = std::min(alternative.when.size(), most);

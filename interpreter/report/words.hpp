@@ -36,6 +36,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// `10 business days after Mon 2026-03-02; 4 weekend days, no holiday`; of a last day that rolled on, from
 /// which day and why.
 std::string count_in_words(const Count& count);
+/// `Tue 2026-03-03 is day 1, Mon 2026-03-16 is day 10; Sun 2026-03-15 does not count`: with where another day
+/// stands in the count. Empty for months, and for what is counted backwards.
+std::string days_in_words(const Program& program, const Count& count, std::optional<Day> beside);
 /// `due Thu 2026-04-16 (45 calendar days after Mon 2026-03-02)`; with alternatives of one status:
 /// `due Thu 2026-04-16, or Sun 2026-05-31 if account first deposit is …`. Empty when there is no date.
 std::string due_in_words(const Answer& answer);

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "interpreter/base/render.hpp"
+#include "interpreter/examples/results.hpp"
 
 namespace proviso::testing {
 
@@ -26,12 +27,14 @@ void add_standard_library(MemoryReader& files) {
 }  // namespace
 
 RulesetFolder::RulesetFolder(std::map<std::string, std::string> files,
-                             std::map<std::string, std::string> others) {
+                             std::map<std::string, std::string> others,
+                             const std::vector<std::string>& cases) {
     add_standard_library(files_);
     for (auto& [name, text] : files) files_.add("all/own/" + name, std::move(text));
     for (auto& [name, text] : others) files_.add("all/" + name, std::move(text));
     session_ = std::make_unique<Session>(files_, LibraryFolder{"stdlib", ""});
-    right_ = session_->load("all/own") && session_->load_examples();
+    right_ = session_->load("all/own") && (!cases.empty() || session_->load_examples());
+    for (const std::string& path : cases) right_ = right_ && session_->load_case_example(path);
 }
 
 std::vector<std::string> RulesetFolder::mistakes() const {
@@ -65,6 +68,13 @@ std::vector<std::string> RulesetFolder::outcomes() const {
         all.push_back(std::move(text));
     }
     return all;
+}
+
+std::string RulesetFolder::told() const {
+    return results_text(
+        {"Letters", "1", "",
+         run_examples(session_->layers(), session_->sources(), session_->examples(), "")},
+        session_->sources(), report::Page{}, false);
 }
 
 }  // namespace proviso::testing

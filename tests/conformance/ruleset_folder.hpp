@@ -12,11 +12,13 @@
 namespace proviso::testing {
 
 /// The files of one folder, by name; what they use is found in the standard library, or in `others`
-/// (texts by path, beside the folder).
+/// (texts by path, beside the folder). With `cases`, files that say what they must come to stand for the
+/// examples.
 class RulesetFolder {
 public:
     explicit RulesetFolder(std::map<std::string, std::string> files,
-                           std::map<std::string, std::string> others = {});
+                           std::map<std::string, std::string> others = {},
+                           const std::vector<std::string>& cases = {});
 
     bool is_right() const { return right_; }
     const Program& program() const { return session_->program(); }
@@ -27,6 +29,8 @@ public:
     std::string messages() const;
     /// "name: as expected" or "name: LINE → what was found", one for each example.
     std::vector<std::string> outcomes() const;
+    /// What `proviso test` prints of them.
+    std::string told() const;
 
 private:
     MemoryReader files_;

@@ -281,14 +281,38 @@ TEST(Blocks, examples) {
     EXPECT_EQ(first.given[4].text, "amount of the alleged error: $480");
     EXPECT_EQ(first.as_of, "2026-03-18");
     ASSERT_THAT(first.expect, SizeIs(2));
-    EXPECT_EQ(first.expect[1].text, "§ 1005.11(c)(2) is open, due 2026-04-16");
-    EXPECT_EQ(reading.sources.text(first.expect[1].span), first.expect[1].text);
+    EXPECT_EQ(first.expect[1].line.text, "§ 1005.11(c)(2) is open, due 2026-04-16");
+    EXPECT_EQ(reading.sources.text(first.expect[1].line.span), first.expect[1].line.text);
     const ExampleText& second = *reading.document.declarations.at(1).example;
     EXPECT_EQ(second.name.text, "two later losses, as in comment 6(b)(2)-1");
     EXPECT_EQ(second.starts_from.text, "oral notice never confirmed");
     EXPECT_EQ(reading.sources.text(second.starts_from.span), second.starts_from.text);
     const Reading stored("example x\n  given case 2026-4/first.yaml, except\n    a: yes\n");
     EXPECT_EQ(stored.first(DeclarationKind::example).example->case_file, "2026-4/first.yaml");
+}
+
+TEST(Blocks, an_example_and_each_expectation_say_what_they_stand_on) {
+    const Reading reading(
+        "example x\n"
+        "  on the authority of comment 6(b)(1)-1\n"
+        "  given\n"
+        "    a: yes\n"
+        "  on the authority of the manual\n"
+        "  expect b is $50\n"
+        "  expect c is $60\n"
+        "    on the authority of Legal on 2026-02-11: memo 14\n"
+        "    on the authority of § 4.3\n"
+        "  expect d is $70\n");
+    const ExampleText& example = *reading.first(DeclarationKind::example).example;
+    EXPECT_EQ(example.authority.text, "comment 6(b)(1)-1; the manual");
+    EXPECT_THAT(example.given, SizeIs(1));
+    ASSERT_THAT(example.expect, SizeIs(3));
+    EXPECT_EQ(example.expect[0].authority.text, "");
+    EXPECT_EQ(example.expect[1].line.text, "c is $60");
+    EXPECT_EQ(example.expect[1].authority.text, "Legal on 2026-02-11: memo 14; § 4.3");
+    EXPECT_EQ(example.expect[2].authority.text, "");
+    EXPECT_THAT(reading.places(), IsEmpty());
+    EXPECT_TRUE(reading.is_lossless());
 }
 
 TEST(Blocks, holidays) {

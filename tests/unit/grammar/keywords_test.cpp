@@ -57,7 +57,7 @@ TEST(Kinds, every_one_occurs_somewhere) {
               "  w is 5\n    published on 2026-01-01, withdrawn on 2026-02-01\n"
               "ruleset r\n  renumbered from § 1 to § 2 on 2026-01-01, except § 3 and § 4\n"
               "holidays h\n  closed on May 1, until 2027-01-01\n"
-              "example y\n  law as known on 2026-01-01\n")}) {
+              "example y\n  law as known on 2026-01-01\n  on the authority of § 1\n")}) {
         for (const SyntaxNode& node : Reading(text).tree.nodes) seen.insert(node.kind);
     }
     for (std::size_t i = 0; i <= static_cast<std::size_t>(SyntaxKind::reference); ++i) {

@@ -49,6 +49,15 @@ TEST(Layout, a_clause_is_deeper_than_its_statement) {
                 ElementsAre("P0143 4:3 `x is 5`"));
 }
 
+TEST(Layout, an_authority_is_deeper_than_its_expectation) {
+    const Reading reading("example e\n  expect x is 5\n  on the authority of § 1\n");
+    EXPECT_THAT(reading.places(), ElementsAre("P0143 3:3 `on the authority of § 1`"));
+    EXPECT_EQ(reading.repair("P0143"), "indent it by 4 blanks");
+    EXPECT_THAT(places("example e\n  on the authority of § 1\n  expect x is 5\n"
+                       "    on the authority of § 2\n  expect y is 6\n"),
+                IsEmpty());
+}
+
 TEST(Layout, a_continuation_is_not_shallower_than_what_it_continues) {
     EXPECT_THAT(places("§ 1\n  x means that y\n    if a1\n  and b\n"),
                 ElementsAre("P0144 4:3 `and`"));
