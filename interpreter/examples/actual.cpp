@@ -97,15 +97,21 @@ void add_steps(Actual& actual, const Program& program, const SourceMap& sources,
 
 }  // namespace
 
+std::vector<const Answer*> answers_about(const Determination& determination,
+                                         const Expectation& expected) {
+    std::vector<const Answer*> found;
+    for (const Answer& answer : determination.answers) {
+        if (is_about(answer, expected)) found.push_back(&answer);
+    }
+    return found;
+}
+
 Actual compare(const Program& program, const SourceMap& sources, const Determination& determination,
                const Expectation& expected) {
     if (expected.about == Expectation::About::reach) return compare_reach(determination);
     if (expected.about == Expectation::About::anything)
         return compare_needs(determination, *expected.says.need);
-    std::vector<const Answer*> found;
-    for (const Answer& answer : determination.answers) {
-        if (is_about(answer, expected)) found.push_back(&answer);
-    }
+    const std::vector<const Answer*> found = answers_about(determination, expected);
     if (found.empty() && !determination.subject)
         return not_found("NOT SUBJECT", determination.not_subject_because);
     if (found.empty()) return not_found("nothing of that", "");

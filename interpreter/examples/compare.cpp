@@ -21,25 +21,6 @@ bool same_set(const std::vector<T>& one, const std::vector<T>& other) {
     return all_in(one, other) && all_in(other, one);
 }
 
-/// The last day, or those of all outcomes that are possible.
-std::vector<Day> days_due(const Answer& answer) {
-    if (answer.due) return {*answer.due};
-    std::vector<Day> days;
-    for (const Alternative& each : answer.alternatives) {
-        if (each.due && !contains(days, *each.due)) days.push_back(*each.due);
-    }
-    return days;
-}
-
-std::vector<Value> values_of(const Answer& answer) {
-    if (answer.value) return {*answer.value};
-    std::vector<Value> values;
-    for (const Alternative& each : answer.alternatives) {
-        if (each.value && !contains(values, *each.value)) values.push_back(*each.value);
-    }
-    return values;
-}
-
 bool gives_reasons(const Answer& answer, const Aspects& expected) {
     const auto any = [&](auto is_it) {
         return std::any_of(answer.reasons.begin(), answer.reasons.end(), is_it);
@@ -69,6 +50,24 @@ bool is_need(const Need& need, const NeedExpected& expected) {
 }
 
 }  // namespace
+
+std::vector<Day> days_due(const Answer& answer) {
+    if (answer.due) return {*answer.due};
+    std::vector<Day> days;
+    for (const Alternative& each : answer.alternatives) {
+        if (each.due && !contains(days, *each.due)) days.push_back(*each.due);
+    }
+    return days;
+}
+
+std::vector<Value> values_of(const Answer& answer) {
+    if (answer.value) return {*answer.value};
+    std::vector<Value> values;
+    for (const Alternative& each : answer.alternatives) {
+        if (each.value && !contains(values, *each.value)) values.push_back(*each.value);
+    }
+    return values;
+}
 
 bool has_need(const std::vector<Need>& needs, const NeedExpected& expected) {
     return std::any_of(needs.begin(), needs.end(),

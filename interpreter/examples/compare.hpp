@@ -1,12 +1,14 @@
 #pragma once
 // An expectation against what the evaluator says.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "interpreter/base/source_map.hpp"
 #include "interpreter/evaluate/determination.hpp"
 #include "interpreter/examples/example.hpp"
+#include "interpreter/examples/last_passed.hpp"
 #include "interpreter/report/explanation_text.hpp"
 #include "interpreter/semantics/program.hpp"
 
@@ -22,12 +24,22 @@ struct Actual {
     Span rule;                       ///< the statement that decides; unset source for none
     /// What it says, then what the answer follows from; the first few lines.
     std::vector<report::ExplanationLine> steps;
-    std::size_t more_steps = 0;  ///< how many are left out
+    std::size_t more_steps = 0;             ///< how many are left out
+    std::optional<LastPassed> last_passed;  ///< where somebody looked into the history of the rules
 };
 
 /// Whether the determination says what is expected; what it says instead is filled only if not.
 Actual compare(const Program& program, const SourceMap& sources, const Determination& determination,
                const Expectation& expected);
+
+/// The answers that an expectation may be about; one, if it says which.
+std::vector<const Answer*> answers_about(const Determination& determination,
+                                         const Expectation& expected);
+
+/// The last day, or those of all outcomes that are possible.
+std::vector<Day> days_due(const Answer& answer);
+/// The value, or those of all outcomes that are possible.
+std::vector<Value> values_of(const Answer& answer);
 
 /// Does the answer say all that is expected of it?
 bool says(const Answer& answer, const Aspects& expected);

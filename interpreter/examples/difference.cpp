@@ -43,6 +43,43 @@ void put_steps(Lines& lines, const Actual& actual, const SourceMap& sources) {
     }
 }
 
+std::string commit_text(const CommitTold& commit) {
+    return fmt::format("{} of {}", commit.id, to_text(commit.day));
+}
+
+/// What reads otherwise since it passed, as a comparison of texts shows it.
+void put_changes(Lines& lines, const LastPassed& passed) {
+    for (const LastPassed::Change& change : passed.changes) {
+        lines.column("", hang).flow(change.name, hang + 2).end();
+        for (const std::string& words : change.before)
+            lines.column("", hang).flow("- " + words, hang + 2, Tone::bad).end();
+        for (const std::string& words : change.after)
+            lines.column("", hang).flow("+ " + words, hang + 2, Tone::good).end();
+    }
+    if (passed.more_changes == 0) return;
+    lines.column("", hang)
+        .flow("and " + report::counted(passed.more_changes, "change", "changes") +
+                  " more, as `proviso compare` tells them",
+              hang + 2, Tone::quiet)
+        .end();
+}
+
+void put_last_passed(Lines& lines, const LastPassed& passed) {
+    lines.column("    passed", hang, Tone::quiet);
+    if (passed.passed_at) {
+        lines.flow("at " + commit_text(*passed.passed_at) + ", the last commit; changed since:",
+                   hang + 2);
+    } else if (passed.broken_by) {
+        lines.flow(fmt::format("before {} by {}: {}", commit_text(*passed.broken_by),
+                               passed.broken_by->author, passed.broken_by->subject),
+                   hang + 2);
+    } else {
+        lines.flow(passed.not_known, hang + 2);
+    }
+    lines.end();
+    put_changes(lines, passed);
+}
+
 }  // namespace
 
 void put_difference(Lines& lines, const Expectation& expected, const Actual& actual,
@@ -61,6 +98,7 @@ void put_difference(Lines& lines, const Expectation& expected, const Actual& act
     put_steps(lines, actual, sources);
     if (!expected.authority.empty())
         lines.column("    stands on", hang, Tone::quiet).flow(expected.authority, hang + 2).end();
+    if (actual.last_passed) put_last_passed(lines, *actual.last_passed);
 }
 
 }  // namespace proviso

@@ -9,7 +9,7 @@
 namespace proviso {
 
 /// What it is about; what was expected and found; how days were counted; the rule that decides with the steps
-/// to it; what the expectation stands on.
+/// to it; what the expectation stands on; where it last passed.
 void put_difference(report::Lines& lines, const Expectation& expected, const Actual& actual,
                     const SourceMap& sources);
 

@@ -47,6 +47,9 @@ void add_expectation(ExpectationReading& reading, const ExpectText& expect,
 bool read_aspects(ExpectationReading& reading, const Expectation& subject, Rest rest,
                   Aspects& says);
 
+/// The words for a status of such a subject; empty where there are none.
+std::string_view words_for(const Program& program, const Expectation& subject, Status status);
+
 /// `FACT`, `ROW N FIELD`, `FIELD of EVENT`, `EVENT`, `EVENT up to D`.
 std::optional<NeedExpected> read_need(ExpectationReading& reading, Rest rest);
 

@@ -292,6 +292,13 @@ bool AspectReader::read_tail(Rest rest) {
 
 }  // namespace
 
+std::string_view words_for(const Program& program, const Expectation& subject, Status status) {
+    for (const StatusWords& each : statuses_of(program, subject)) {
+        if (each.statuses.front() == status) return each.words;
+    }
+    return {};
+}
+
 bool read_aspects(ExpectationReading& reading, const Expectation& subject, Rest rest,
                   Aspects& says) {
     return AspectReader(reading, subject, says).read(rest);

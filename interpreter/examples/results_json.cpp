@@ -6,11 +6,44 @@ namespace proviso {
 
 namespace {
 
+void put_commit(JsonWriter& json, std::string_view key, const CommitTold& commit) {
+    json.key(key)
+        .begin_object()
+        .member("id", commit.id)
+        .member("on", to_text(commit.day))
+        .member("author", commit.author)
+        .member("subject", commit.subject)
+        .end_object();
+}
+
+void put_last_passed(JsonWriter& json, const LastPassed& passed) {
+    const auto put_lines = [&](std::string_view key, const std::vector<std::string>& lines) {
+        json.key(key).begin_array();
+        for (const std::string& line : lines) json.value(line);
+        json.end_array();
+    };
+    json.key("last_passed").begin_object();
+    if (passed.passed_at) put_commit(json, "at", *passed.passed_at);
+    if (passed.broken_by) put_commit(json, "before", *passed.broken_by);
+    if (!passed.not_known.empty()) json.member("not_known", passed.not_known);
+    json.key("changed").begin_array();
+    for (const LastPassed::Change& change : passed.changes) {
+        json.begin_object().member("name", change.name);
+        put_lines("before", change.before);
+        put_lines("after", change.after);
+        json.end_object();
+    }
+    json.end_array();
+    if (passed.more_changes > 0) json.member("more_changed", passed.more_changes);
+    json.end_object();
+}
+
 void put_found(JsonWriter& json, const Actual& actual, const SourceMap& sources) {
     json.member("found", actual.status).key("found_because").begin_array();
     for (const std::string& line : actual.lines) json.value(line);
     json.end_array();
     if (!actual.counted.empty()) json.member("counted", actual.counted);
+    if (actual.last_passed) put_last_passed(json, *actual.last_passed);
     if (!actual.rule.source.is_set()) return;
     json.key("rule")
         .begin_object()

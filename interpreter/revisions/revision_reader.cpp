@@ -1,28 +1,14 @@
 // Reads trees and blobs with libgit2; what it allocates is held by one owner each.
 #include "interpreter/revisions/revision_reader.hpp"
 
-#include <git2.h>
-
 #include <algorithm>
 #include <string_view>
+
+#include "interpreter/revisions/git_objects.hpp"
 
 namespace proviso {
 
 namespace {
-
-/// libgit2 counts how often it was begun; it ends with the process.
-void begin_git() {
-    static const int begun = git_libgit2_init();
-    static_cast<void>(begun);
-}
-
-template <typename T, void (*free)(T*)>
-struct Free {
-    void operator()(T* held) const { free(held); }
-};
-using Repository = std::unique_ptr<git_repository, Free<git_repository, git_repository_free>>;
-using Object = std::unique_ptr<git_object, Free<git_object, git_object_free>>;
-using Entry = std::unique_ptr<git_tree_entry, Free<git_tree_entry, git_tree_entry_free>>;
 
 /// `rulesets/reg-e` for `./rulesets/reg-e/`; empty for the top.
 std::string normal(std::string path) {
@@ -34,39 +20,39 @@ std::string normal(std::string path) {
 }  // namespace
 
 struct RevisionReader::Tree {
-    Repository repository;
-    Object root;
+    git::Repository repository;
+    git::Object root;
 
     git_tree* top() const { return reinterpret_cast<git_tree*>(root.get()); }
 
-    Entry entry(const std::string& path) const {
+    git::Entry entry(const std::string& path) const {
         git_tree_entry* found = nullptr;
         if (path.empty() || git_tree_entry_bypath(&found, top(), path.c_str()) != 0) return nullptr;
-        return Entry(found);
+        return git::Entry(found);
     }
 
     /// The file or folder at this path; the top for an empty path.
-    Object object(const std::string& path) const {
+    git::Object object(const std::string& path) const {
         git_object* found = nullptr;
         if (path.empty()) {
             git_object_dup(&found, root.get());
-            return Object(found);
+            return git::Object(found);
         }
-        const Entry at = entry(path);
+        const git::Entry at = entry(path);
         if (!at || git_tree_entry_to_object(&found, repository.get(), at.get()) != 0)
             return nullptr;
-        return Object(found);
+        return git::Object(found);
     }
 
     bool has_folder(const std::string& path) const {
-        const Object found = object(path);
+        const git::Object found = object(path);
         return found && git_object_type(found.get()) == GIT_OBJECT_TREE;
     }
 
     /// Names in a folder that are files, or folders, sorted by bytes; hidden ones and links are left out.
     std::optional<std::vector<std::string>> names(const std::string& folder,
                                                   bool want_folders) const {
-        const Object found = object(folder);
+        const git::Object found = object(folder);
         if (!found || git_object_type(found.get()) != GIT_OBJECT_TREE) return std::nullopt;
         const auto* tree = reinterpret_cast<const git_tree*>(found.get());
         std::vector<std::string> names;
@@ -107,7 +93,7 @@ RevisionReader::~RevisionReader() = default;
 std::unique_ptr<RevisionReader> RevisionReader::open(const RevisionPath& asked,
                                                      const std::string& folder,
                                                      const FileReader& disk, DiagnosticSink& sink) {
-    begin_git();
+    git::begin();
     auto tree = std::make_unique<Tree>();
     git_repository* repository = nullptr;
     if (const int failed = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr)) {
@@ -120,7 +106,7 @@ std::unique_ptr<RevisionReader> RevisionReader::open(const RevisionPath& asked,
 
     git_object *revision = nullptr, *root = nullptr;
     const bool known = git_revparse_single(&revision, repository, asked.revision.c_str()) == 0;
-    const Object held(revision);
+    const git::Object held(revision);
     if (!known || git_object_peel(&root, revision, GIT_OBJECT_TREE) != 0) {
         sink.report<Code::no_such_revision>(Span{}, asked.revision)
             .note("a revision is a branch, a tag, a commit, or HEAD~1 and the like");
@@ -144,7 +130,7 @@ std::optional<std::string> RevisionReader::read(const std::string& path, std::si
                                                 FileProblem& problem) const {
     const auto within = inside(path);
     if (!within) return disk_.read(path, limit, problem);
-    const Object found = tree_->object(*within);
+    const git::Object found = tree_->object(*within);
     if (!found || git_object_type(found.get()) != GIT_OBJECT_BLOB) {
         problem = found ? FileProblem{FileProblem::Kind::is_folder, "it is a folder"}
                         : FileProblem{FileProblem::Kind::missing, "there is no such file"};
@@ -163,7 +149,7 @@ std::optional<std::string> RevisionReader::read_start(const std::string& path,
                                                       std::size_t bytes) const {
     const auto within = inside(path);
     if (!within) return disk_.read_start(path, bytes);
-    const Object found = tree_->object(*within);
+    const git::Object found = tree_->object(*within);
     if (!found || git_object_type(found.get()) != GIT_OBJECT_BLOB) return std::nullopt;
     const auto* blob = reinterpret_cast<const git_blob*>(found.get());
     const auto size = static_cast<std::size_t>(git_blob_rawsize(blob));

@@ -238,7 +238,25 @@ Program Session::program_with(const Selection& selection) const {
 
 bool Session::load_examples() {
     DiagnosticSink found;
-    examples_ = examples_of(layers_.top(), documents_, sources_, found);
+    examples_ = examples_of(layers_.top(), documents_, main_sources_.size(), sources_, found);
+    diagnostics_.append(found);
+    return !found.has_errors();
+}
+
+bool Session::load_examples_from(const std::vector<std::string>& files) {
+    DiagnosticSink found;
+    std::vector<Document> documents;
+    for (const std::string& path : files) {
+        FileProblem problem;
+        auto text = files_.read(path, limits::source_bytes, problem);
+        if (!text) {
+            report_unreadable(path, limits::source_bytes, problem, Span{}, found);
+            continue;
+        }
+        const SourceId source = sources_.add(path, std::move(*text));
+        documents.push_back(read_document(parse(sources_, source, found), sources_));
+    }
+    examples_ = examples_of(layers_.top(), documents, documents.size(), sources_, found);
     diagnostics_.append(found);
     return !found.has_errors();
 }
@@ -256,7 +274,7 @@ bool Session::load_case_example(const std::string& path) {
 }
 
 std::vector<Example> Session::examples_of(const Program& program,
-                                          const std::vector<Document>& documents,
+                                          const std::vector<Document>& documents, std::size_t count,
                                           SourceMap& sources, DiagnosticSink& sink) const {
     const CaseFileReader read_file = [&](const std::string& file, Span asked,
                                          DiagnosticSink& into) {
@@ -264,8 +282,7 @@ std::vector<Example> Session::examples_of(const Program& program,
             join_path(parent_folder(std::string(sources.name(asked.source))), file), asked, sources,
             into);
     };
-    return read_examples(program, sources, examples_in(documents, main_sources_.size()), read_file,
-                         sink);
+    return read_examples(program, sources, examples_in(documents, count), read_file, sink);
 }
 
 Edited Session::edited(Span where, std::string_view by) const {
@@ -292,7 +309,8 @@ Edited Session::edited(Span where, std::string_view by) const {
         if (!made.diagnostics.has_errors()) check_protection(made.layers, made.diagnostics);
     }
     if (made.diagnostics.has_errors()) return made;
-    made.examples = examples_of(made.layers.top(), documents, made.sources, made.diagnostics);
+    made.examples =
+        examples_of(made.layers.top(), documents, count, made.sources, made.diagnostics);
     return made;
 }
 
@@ -300,6 +318,12 @@ std::vector<const Document*> Session::main_documents() const {
     std::vector<const Document*> files;
     for (std::size_t at = 0; at < main_sources_.size(); ++at) files.push_back(&documents_[at]);
     return files;
+}
+
+std::vector<std::string> Session::files_read() const {
+    std::vector<std::string> paths;
+    for (const auto& [path, source] : read_) paths.push_back(path);
+    return paths;
 }
 
 std::optional<SourceId> Session::read_case_text(const std::string& path, Span asked,

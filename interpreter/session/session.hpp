@@ -60,9 +60,14 @@ public:
     const std::vector<SourceId>& main_sources() const { return main_sources_; }
     /// The same files, read line by line.
     std::vector<const Document*> main_documents() const;
+    /// Paths of all files of rules that were read, those it uses among them.
+    std::vector<std::string> files_read() const;
     /// Reads the examples in the files of the ruleset last loaded, which must have no errors. False
     /// when there are errors in them; all of them are in diagnostics().
     bool load_examples();
+    /// Reads the examples in these files in the place of its own; what else stands there is left out. Those that
+    /// the ruleset cannot read are left out too, and told in diagnostics(); false when there are such.
+    bool load_examples_from(const std::vector<std::string>& files);
     /// Reads one case file that says what it must come to; what is wrong goes to diagnostics(), and makes it
     /// false. It then stands behind the examples.
     bool load_case_example(const std::string& path);
@@ -79,8 +84,10 @@ public:
     std::optional<FactSet> read_case(const std::string& path, DiagnosticSink& sink);
 
 private:
+    /// The examples in the first `count` of the documents.
     std::vector<Example> examples_of(const Program& program, const std::vector<Document>& documents,
-                                     SourceMap& sources, DiagnosticSink& sink) const;
+                                     std::size_t count, SourceMap& sources,
+                                     DiagnosticSink& sink) const;
     std::optional<SourceId> read_case_text(const std::string& path, Span asked, SourceMap& sources,
                                            DiagnosticSink& sink) const;
 
