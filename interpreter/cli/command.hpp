@@ -34,9 +34,10 @@ struct Options {
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, law_known_on, format, color, library, why,
         why_not, depth, dump, only, law, require_share, waivers, count, into, new_as_of,
-        new_law_known_on, approved;
+        new_law_known_on, approved, because, by, on;
     std::vector<std::string> cases, old_readings, new_readings;  ///< may be given several times
-    bool all = false, coverage = false, strict = false, require = false, next = false, help = false;
+    bool all = false, coverage = false, strict = false, require = false, next = false,
+         accept = false, watch = false, help = false;
 };
 
 /// What a command may know of the machine; filled in by main, by hand in tests.
