@@ -24,6 +24,19 @@ struct Failing {
     const Expectation& expected() const { return example.expects[at]; }
 };
 
+/// Which line of the example as it stood then is this expectation: the same words, else another thing said in
+/// the same place of the same subject; none where it is new.
+std::optional<std::size_t> position_then(const Example* then, const Failing& each) {
+    if (then == nullptr) return std::nullopt;
+    const std::vector<Expectation>& expects = then->expects;
+    for (std::size_t at = 0; at < expects.size(); ++at) {
+        if (expects[at].written == each.expected().written) return at;
+    }
+    const bool same_place =
+        each.at < expects.size() && expects[each.at].subject == each.expected().subject;
+    return same_place ? std::optional(each.at) : std::nullopt;
+}
+
 CommitTold told(const Commit& commit) {
     return {commit.short_id, commit.day, commit.author, commit.subject};
 }
@@ -38,6 +51,10 @@ public:
 private:
     void look(Moment& moment, const Commit& commit, bool committed);
     std::optional<LastPassed> found_at(Moment& moment, const Failing& each);
+    /// Written after the last commit: an earlier one knows no more of it. Of case files that is not known.
+    bool is_new(const Moment& moment, const Failing& each) const {
+        return tested_.cases.empty() && !position_then(moment.of_then(each.example.name), each);
+    }
     std::vector<LastPassed::Change> changes_since(const Moment& moment, const Example& example,
                                                   const Failing& each) const;
     void give_up(const std::string& reason);
@@ -64,18 +81,14 @@ std::optional<LastPassed> Search::found_at(Moment& moment, const Failing& each) 
         found.changes = changes_since(moment, *now, each);
         return found;
     }
-    if (const Example* const then = moment.of_then(name)) {
-        const ExampleResult& result = moment.result(*then);
-        for (std::size_t at = 0; at < then->expects.size(); ++at) {
-            if (then->expects[at].subject != each.expected().subject) continue;
-            if (!result.actual[at].as_expected) continue;
-            LastPassed found;
-            found.changes =
-                example_changed({moment.session(), *then}, {tested_.session, each.example});
-            if (found.changes.empty())
-                found.changes.push_back({"what the example starts from", {}, {}});
-            return found;
-        }
+    const Example* const then = moment.of_then(name);
+    const auto at = position_then(then, each);
+    if (at && moment.result(*then).actual[*at].as_expected) {
+        LastPassed found;
+        found.changes = example_changed({moment.session(), *then}, {tested_.session, each.example});
+        if (found.changes.empty())
+            found.changes.push_back({"what the example starts from", {}, {}});
+        return found;
     }
     if (now != nullptr) return std::nullopt;
     LastPassed unreadable;
@@ -88,17 +101,21 @@ void Search::look(Moment& moment, const Commit& commit, bool committed) {
     std::vector<Failing> still;
     for (const Failing& each : left_) {
         auto found = found_at(moment, each);
-        if (!found) {
-            still.push_back(each);
-            continue;
-        }
-        if (found->not_known.empty()) {
-            (committed ? found->broken_by : found->passed_at) = told(commit);
-        } else {
+        if (!found && !committed && is_new(moment, each)) {
+            found.emplace();
+            found->not_known = "not yet: it is new since " + commit.short_id +
+                               ", the last commit, and does not hold by the rules there";
+        } else if (found && !found->not_known.empty()) {
             found->not_known = "not known: the rules " +
                                std::string(committed ? "before " : "of ") + commit.short_id + " " +
                                found->not_known;
         }
+        if (!found) {
+            still.push_back(each);
+            continue;
+        }
+        if (found->not_known.empty())
+            (committed ? found->broken_by : found->passed_at) = told(commit);
         if (found->changes.size() > most_changes) {
             found->more_changes = found->changes.size() - most_changes;
             found->changes.resize(most_changes);

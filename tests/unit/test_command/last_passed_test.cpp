@@ -156,6 +156,27 @@ TEST_F(LastPassed, tellsThatItNeverDid) {
     EXPECT_THAT(told(), HasSubstr("passed     not since " + first + ", and what came before"));
 }
 
+TEST_F(LastPassed, doesNotGoBackForAnExpectationThatIsNew) {
+    folder_.begin();
+    rules(letters(30));
+    folder_.commit("first rules");
+    rules(letters(31));
+    const std::string id = folder_.commit("a longer time").substr(0, 7);
+    examples(example("2026-04-01"));
+    EXPECT_THAT(told(), HasSubstr("passed     not yet: it is new since " + id));
+}
+
+TEST_F(LastPassed, tellsTwoExpectationsOfOneSubjectApart) {
+    folder_.begin();
+    rules(letters(30));
+    const std::string two = example("2026-04-01") + "  expect § 4.3 is open, due ";
+    examples(two + "2026-04-02\n");
+    const std::string first = folder_.commit("first rules").substr(0, 7);
+    EXPECT_THAT(told(), HasSubstr("passed     not since " + first));
+    examples(two + "2026-04-03\n");
+    EXPECT_THAT(told(), HasSubstr("passed     not since " + first));
+}
+
 TEST_F(LastPassed, looksBehindTwentyCommitsAndNoMore) {
     folder_.begin();
     rules(letters(30));
