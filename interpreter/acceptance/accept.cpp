@@ -84,8 +84,9 @@ private:
                 edits_of(sources, *each.expected, each.wanted, authority_, !asked_.cases.empty());
             if (!of_line) {
                 each.refused =
-                    "it is not written as a line of its own in the list `expect`: rewrite it by "
-                    "hand";
+                    asked_.cases.empty()
+                        ? "a comment stands between its lines: rewrite it by hand"
+                        : "it is no line of its own in the list `expect`: rewrite it by hand";
                 continue;
             }
             const SourceId source = each.expected->where.source;

@@ -43,10 +43,25 @@ FileEdit wanted_edit(const Text& text, const Expectation& expected, std::string_
     return edit(where.begin, where.end, expected.written.substr(0, subject) + std::string(wanted));
 }
 
-std::vector<FileEdit> edits_in_example(const Text& text, const Expectation& expected,
-                                       std::string_view wanted, std::string_view authority) {
+/// Whether a line of the stretch is a comment.
+bool holds_comment(const Text& text, Span stretch) {
+    for (std::size_t at = text.line_end(stretch.begin); at < stretch.end;
+         at = text.line_end(at + 1)) {
+        const std::size_t first = text.all.find_first_not_of(" \r\n", at);
+        if (first < stretch.end && text.all[first] == '#') return true;
+    }
+    return false;
+}
+
+std::optional<std::vector<FileEdit>> edits_in_example(const Text& text, const Expectation& expected,
+                                                      std::string_view wanted,
+                                                      std::string_view authority) {
+    const bool has_own = expected.authority_at.source.is_set();
+    if (holds_comment(text, expected.where) ||
+        (has_own && holds_comment(text, expected.authority_at)))
+        return std::nullopt;
     std::vector<FileEdit> edits = {wanted_edit(text, expected, wanted)};
-    if (expected.authority_at.source.is_set()) {
+    if (has_own) {
         edits.push_back(
             edit(expected.authority_at.begin, expected.authority_at.end, std::string(authority)));
         return edits;

@@ -93,20 +93,28 @@ private:
         return held.empty() ? "" : " because of " + report::joined(held, " and ");
     }
 
-    /// Those named that still are among the reasons; where none is, those that are.
+    /// Those named that still are among the reasons; where none is, those that stand against it now.
     std::string paragraphs() const {
-        if (expected_.because.empty()) return {};
-        std::vector<std::string> now, kept;
+        if (expected_.because.empty() && !other_status_) return {};
+        std::vector<std::string> against, kept;
         for (const Reason& reason : answer_.reasons) {
-            const bool other = !reason.citation.empty() && reason.citation != answer_.citation;
-            if (other && !contains(now, reason.citation)) now.push_back(reason.citation);
-        }
-        for (const std::string& each : expected_.because) {
-            if (contains(now, each)) kept.push_back(each);
+            if (reason.citation.empty() || reason.citation == answer_.citation) continue;
+            std::vector<std::string>* into = nullptr;
+            if (contains(expected_.because, reason.citation)) into = &kept;
+            if (into == nullptr && stands_against(reason)) into = &against;
+            if (into != nullptr && !contains(*into, reason.citation))
+                into->push_back(reason.citation);
         }
         std::string text;
-        for (const std::string& each : kept.empty() ? now : kept) text += " because of § " + each;
+        for (const std::string& each : kept.empty() ? against : kept)
+            text += " because of § " + each;
         return text;
+    }
+
+    static bool stands_against(const Reason& reason) {
+        return reason.kind == Reason::Kind::replaced ||
+               reason.kind == Reason::Kind::privilege_lost ||
+               reason.kind == Reason::Kind::not_subject || reason.kind == Reason::Kind::exception;
     }
 
     const Program& program_;

@@ -16,7 +16,7 @@ struct NewWords {
 
 /// Says of the answer that was found what the expectation says of another one: a part that it leaves out stays
 /// out, and a part that the answer does not have goes. Where the status itself is another one, the last day and
-/// the exceptions that hold are said as well: a bare status would show less than what it takes the place of.
+/// what stands against the duty are said as well: a bare status would show less than what it takes the place of.
 /// \param determination with all answers in one list, and their reasons
 NewWords rewritten(const Program& program, const Determination& determination,
                    const Expectation& expected);

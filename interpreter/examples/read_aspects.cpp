@@ -121,6 +121,7 @@ private:
     bool read_tail(Rest rest);
     bool read_because(Rest& rest);
     bool has_label(std::string_view label) const;
+    bool gives_a_reason() const { return !says_.labels.empty() || !says_.because.empty(); }
     std::optional<Day> take_day(Rest& rest, std::string_view name);
     bool take_amount(Rest& rest, std::string_view name, std::optional<Value>& amount);
     bool refuse(Rest rest, std::string repair);
@@ -234,7 +235,9 @@ bool AspectReader::has_label(std::string_view label) const {
 /// `(A)`, an exception of the statement; `§ X`, a paragraph among the reasons.
 bool AspectReader::read_because(Rest& rest) {
     const bool is_paragraph = rest.take("§");
-    const Rest written = rest.take_part();
+    const Rest written =
+        rest.take_bytes(std::min({rest.text.find(", "), rest.text.find(" and "),
+                                  rest.text.find(" because of "), rest.text.size()}));
     if (is_paragraph) {
         const LeadingParagraph found = leading_paragraph(reading_.program, written.text);
         const bool known = found.paragraph.is_set() && found.bytes == written.text.size();
@@ -266,7 +269,7 @@ bool AspectReader::read_tail(Rest rest) {
             says_.for_now = true;
         } else if (rest.take("advised") || rest.take("(advised)")) {
             says_.advised = true;
-        } else if (rest.take("because of") || (!says_.labels.empty() && rest.take("and"))) {
+        } else if (rest.take("because of") || (gives_a_reason() && rest.take("and"))) {
             if (!read_because(rest)) return false;
         } else if (after_comma && rest.take("due")) {
             do {

@@ -136,6 +136,37 @@ TEST_F(Accept, saysTheLastDayAndTheExceptionsWhereTheStatusIsAnother) {
               "§ 4.3 is not required because of (A)");
 }
 
+TEST_F(Accept, saysAllExceptionsThatHold) {
+    const std::string both = answered +
+                             "  expect § 4.3 is done late\n"
+                             "example a call to an account that was closed\n"
+                             "  given as in answered a day late, except\n"
+                             "    account closed: yes\n"
+                             "    form: call\n"
+                             "    answer sent: not yet\n";
+    EXPECT_EQ(accepted("§ 4.3 is missed", both), "§ 4.3 is not required because of (A) and (B)");
+    examples(both + "  expect § 4.3 is not required because of (A), because of (B)\n");
+    EXPECT_EQ(run_proviso({"test", "letters"}).code, 0);
+}
+
+TEST_F(Accept, saysWhichParagraphStandsAgainstIt) {
+    folder_.write("letters/large.proviso",
+                  "§ 4.6  Large fees\n"
+                  "  bank must answer the complaint\n"
+                  "    within 20 calendar days after complaint received\n"
+                  "    if fee charged is more than $90\n"
+                  "    instead of § 4.3\n");
+    const std::string large = answered +
+                              "  expect § 4.3 is done late\n"
+                              "example a large fee\n"
+                              "  given as in answered a day late, except\n"
+                              "    fee charged: $100\n";
+    EXPECT_EQ(accepted("§ 4.3 is done late, due 2026-04-01", large),
+              "§ 4.3 is not required because of § 4.6");
+    EXPECT_EQ(accepted("§ 4.3 is not required because of § 4.5", large),
+              "§ 4.3 is not required because of § 4.6");
+}
+
 TEST_F(Accept, saysWhatIsNotKnown) {
     const std::string unknown = answered +
                                 "  expect § 4.3 is done late\n"
@@ -183,6 +214,30 @@ TEST_F(Accept, leavesAllElseAsItIs) {
                          "  expect § 4.3 is done late, done 2026-04-02\n" +
                          signed_off.substr(0, signed_off.size() - 1));
     EXPECT_EQ(text_of("letters/rules.proviso"), rules);
+}
+
+TEST_F(Accept, losesNoCommentThatStandsInTheMiddle) {
+    const std::string text = answered +
+                             "  expect § 4.3 is not required because of (A)\n"
+                             "    and (B)\n"
+                             "  expect § 4.5 is open\n"
+                             "    on the authority of me\n"
+                             "    # and of\n"
+                             "    on the authority of nobody\n"
+                             "  expect answer period is 31 calendar days\n"
+                             "    on the authority of me\n"
+                             "    on the authority of nobody\n";
+    examples(text);
+    const Outcome outcome = accept();
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_THAT(outcome.out, HasSubstr("a comment stands between its lines"));
+    EXPECT_EQ(now(), answered + "  expect § 4.3 is done late, due 2026-04-01\n" + signed_off +
+                         "  expect § 4.5 is open\n"
+                         "    on the authority of me\n"
+                         "    # and of\n"
+                         "    on the authority of nobody\n"
+                         "  expect answer period is 30 calendar days\n" +
+                         signed_off);
 }
 
 TEST_F(Accept, keepsTheLineBreaksOfTheFile) {
