@@ -64,8 +64,8 @@ private:
         EvaluationRequest request = request_for(layers.top(), example);
         request.detail = Detail::reasons;
         request.only.reset();
-        const Determination found =
-            in_one_list(layers, evaluate(layers, example.facts, asked_.session.sources(), request));
+        const Determination found = in_one_list(
+            layers, evaluate(layers, *example.facts, asked_.session.sources(), request));
         for (std::size_t at = 0; at < result.actual.size(); ++at) {
             if (result.actual[at].as_expected) continue;
             const Expectation& expected = example.expects[at];

@@ -30,7 +30,7 @@ struct Watched {
     bool watch_examples() {
         if (!session.load_examples()) return false;
         for (const Example& example : session.examples())
-            exercise->observe(example.facts, example.as_of, session.sources());
+            exercise->observe(*example.facts, example.as_of, session.sources());
         return true;
     }
     /// What cannot be read is told, and does not stop the others.

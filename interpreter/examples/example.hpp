@@ -2,6 +2,7 @@
 // A worked case that is a test: what is given, the day it is judged on, and what must come of it.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,7 +64,7 @@ struct Expectation {
 struct Example {
     std::string name;
     Span head;
-    FactSet facts;
+    std::shared_ptr<const FactSet> facts;  ///< copies share them
     Day as_of;
     std::vector<Expectation> expects;
 };

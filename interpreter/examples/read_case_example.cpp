@@ -103,7 +103,7 @@ std::optional<Example> read_case_example(const Program& program, const CaseNames
     example.name = facts->case_id;
     example.head = {source, 0, 0};
     example.as_of = *facts->as_of;
-    example.facts = std::move(*facts);
+    example.facts = std::make_shared<const FactSet>(std::move(*facts));
     return example;
 }
 

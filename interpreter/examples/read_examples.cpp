@@ -46,7 +46,7 @@ bool check_rows(const Program& program, const Example& example, DiagnosticSink& 
                                     ? need->record
                                     : program.terms[expected.term].record;
         const std::string& name = program.records[record].name;
-        const std::vector<Row>& rows = example.facts.records[record.index].rows;
+        const std::vector<Row>& rows = example.facts->records[record.index].rows;
         if (static_cast<std::size_t>(row) >= rows.size()) {
             sink.report<Code::no_such_row>(expected.where, name, row + 1, rows.size())
                 .says("add the row, or count again");
@@ -60,6 +60,13 @@ bool check_rows(const Program& program, const Example& example, DiagnosticSink& 
         }
     }
     return right;
+}
+
+std::vector<Expectation> read_expected(ExpectationReading& reading, const ExampleText& text) {
+    std::vector<Expectation> expects;
+    for (const ExpectText& expect : text.expect)
+        add_expectation(reading, expect, text.authority.text, expects);
+    return expects;
 }
 
 }  // namespace
@@ -76,17 +83,29 @@ std::vector<Example> read_examples(const Program& program, const SourceMap& sour
         DiagnosticSink found;  // what two examples share is told once, and makes both wrong
         auto facts = read_given(program, names, sources, written[at].head.source, tree, found);
         ExpectationReading reading{program, sources, names, found};
-        Example example{text.name.text, written[at].head, {}, {}, {}};
-        for (const ExpectText& expect : text.expect)
-            add_expectation(reading, expect, text.authority.text, example.expects);
+        Example example{text.name.text, written[at].head, {}, {}, read_expected(reading, text)};
         if (facts && trees.is_whole(at) && check_whole(written[at], *facts, found)) {
-            example.facts = std::move(*facts);
-            example.facts.case_id = example.name;
-            example.as_of = *example.facts.as_of;
+            facts->case_id = example.name;
+            example.as_of = *facts->as_of;
+            example.facts = std::make_shared<const FactSet>(std::move(*facts));
             const bool whole = !found.has_errors() && check_rows(program, example, found);
             if (whole) examples.push_back(std::move(example));
         }
         sink.append(found);
+    }
+    return examples;
+}
+
+std::vector<Example> with_facts_of(const std::vector<Example>& read, const Program& program,
+                                   const SourceMap& sources,
+                                   const std::vector<WrittenExample>& written,
+                                   DiagnosticSink& sink) {
+    std::vector<Example> examples = read;
+    const CaseNames names(program);
+    ExpectationReading reading{program, sources, names, sink};
+    for (std::size_t at = 0; at < examples.size(); ++at) {
+        examples[at].expects = read_expected(reading, *written[at].text);
+        check_rows(program, examples[at], sink);
     }
     return examples;
 }

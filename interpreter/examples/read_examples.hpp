@@ -33,6 +33,14 @@ std::vector<Example> read_examples(const Program& program, const SourceMap& sour
                                    const std::vector<WrittenExample>& written,
                                    const CaseFileReader& read_file, DiagnosticSink& sink);
 
+/// The same examples with what they expect read anew, by a program that reads cases alike.
+/// \param read all of `written`, in its order
+/// \param written says the same as when they were read, perhaps at other places
+std::vector<Example> with_facts_of(const std::vector<Example>& read, const Program& program,
+                                   const SourceMap& sources,
+                                   const std::vector<WrittenExample>& written,
+                                   DiagnosticSink& sink);
+
 /// A case file that says what it must come to: its part `expect`, a list of lines as in an example. None
 /// when the case or one of the lines is wrong, or it expects nothing or says no day; all of which is reported.
 std::optional<Example> read_case_example(const Program& program, const CaseNames& names,

@@ -54,7 +54,7 @@ bool names_reasons(const Example& example) {
 ExampleResult judge(const Layers& layers, const SourceMap& sources, const Example& example,
                     const EvaluationRequest& request) {
     const Determination determination =
-        in_one_list(layers, evaluate(layers, example.facts, sources, request));
+        in_one_list(layers, evaluate(layers, *example.facts, sources, request));
     ExampleResult result{&example, {}};
     for (const Expectation& expected : example.expects)
         result.actual.push_back(compare(layers.top(), sources, determination, expected));

@@ -43,8 +43,8 @@ public:
 
     BoundaryCases make() {
         for (const Example& example : session_.examples()) {
-            if (!is_plain(example.facts)) continue;
-            FactSet seed = example.facts;
+            if (!is_plain(*example.facts)) continue;
+            FactSet seed = *example.facts;
             seed.as_of = example.as_of;
             run_(seed, [&](Pass& pass) {
                 propose(pass, seed, statements_, run_, attempts_,

@@ -19,7 +19,7 @@ Determination answers_of(const ReadExample& read) {
     const Layers& layers = read.session.layers();
     EvaluationRequest request = request_for(layers.top(), read.example);
     request.only.reset();
-    return evaluate(layers, read.example.facts, read.session.sources(), request);
+    return evaluate(layers, *read.example.facts, read.session.sources(), request);
 }
 
 /// The change of the answer that the expectation is about; null where it is about no single one.
@@ -90,8 +90,9 @@ std::vector<LastPassed::Change> rules_changed(const ReadExample& before, const R
         compare_answers({old_rules.rules, old_found}, {new_rules.rules, new_found});
     add_causes(
         answers, changed,
-        {old_rules.rules, old_rules.sources, before.example.facts, before.example.as_of, old_found},
-        {new_rules.rules, new_rules.sources, after.example.facts, after.example.as_of, new_found});
+        {old_rules.rules, old_rules.sources, *before.example.facts, before.example.as_of,
+         old_found},
+        {new_rules.rules, new_rules.sources, *after.example.facts, after.example.as_of, new_found});
     const AnswerChange* const change = change_about(answers, *about.front());
     if (change == nullptr) return of_all(changed.changes());
     std::vector<PartChange> causes;

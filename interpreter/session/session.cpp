@@ -3,6 +3,7 @@
 
 #include "interpreter/protection/check_protection.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "interpreter/base/limits.hpp"
 #include "interpreter/base/suggest.hpp"
 #include "interpreter/coverage/check_outline.hpp"
+#include "interpreter/facts/read_alike.hpp"
 #include "interpreter/facts/read_yaml.hpp"
 #include "interpreter/session/find_ruleset.hpp"
 
@@ -204,6 +206,17 @@ std::vector<WrittenExample> examples_in(const std::vector<Document>& documents, 
     return examples;
 }
 
+bool stands_in_an_example(const std::vector<Document>& documents, Span where) {
+    const auto is_there = [&](const Declaration& declaration) {
+        const Span example = declaration.span;
+        return declaration.example && example.source == where.source &&
+               where.begin <= example.end && example.begin <= where.end;
+    };
+    return std::any_of(documents.begin(), documents.end(), [&](const Document& each) {
+        return std::any_of(each.declarations.begin(), each.declarations.end(), is_there);
+    });
+}
+
 }  // namespace
 
 Session::Session(const FileReader& files, LibraryFolder library)
@@ -221,6 +234,7 @@ bool Session::load(const std::string& path) {
         main_sources_.push_back(loading.documents[at].source);
     }
     examples_.clear();
+    own_examples_ = false;
     names_.reset();
     // Names would be missing by the dozen where a file is missing; only the file is worth telling.
     documents_ = std::move(loading.documents);
@@ -238,8 +252,10 @@ Program Session::program_with(const Selection& selection) const {
 
 bool Session::load_examples() {
     DiagnosticSink found;
-    examples_ = examples_of(layers_.top(), documents_, main_sources_.size(), sources_, found);
+    examples_ =
+        examples_of(layers_.top(), examples_in(documents_, main_sources_.size()), sources_, found);
     diagnostics_.append(found);
+    own_examples_ = !found.has_errors();
     return !found.has_errors();
 }
 
@@ -256,8 +272,10 @@ bool Session::load_examples_from(const std::vector<std::string>& files) {
         const SourceId source = sources_.add(path, std::move(*text));
         documents.push_back(read_document(parse(sources_, source, found), sources_));
     }
-    examples_ = examples_of(layers_.top(), documents, documents.size(), sources_, found);
+    examples_ =
+        examples_of(layers_.top(), examples_in(documents, documents.size()), sources_, found);
     diagnostics_.append(found);
+    own_examples_ = false;
     return !found.has_errors();
 }
 
@@ -269,12 +287,13 @@ bool Session::load_case_example(const std::string& path) {
         example = read_case_example(layers_.top(), *names_, sources_, *source, found);
     }
     if (example) examples_.push_back(std::move(*example));
+    own_examples_ = false;
     diagnostics_.append(found);
     return !found.has_errors();
 }
 
 std::vector<Example> Session::examples_of(const Program& program,
-                                          const std::vector<Document>& documents, std::size_t count,
+                                          const std::vector<WrittenExample>& written,
                                           SourceMap& sources, DiagnosticSink& sink) const {
     const CaseFileReader read_file = [&](const std::string& file, Span asked,
                                          DiagnosticSink& into) {
@@ -282,7 +301,7 @@ std::vector<Example> Session::examples_of(const Program& program,
             join_path(parent_folder(std::string(sources.name(asked.source))), file), asked, sources,
             into);
     };
-    return read_examples(program, sources, examples_in(documents, count), read_file, sink);
+    return read_examples(program, sources, written, read_file, sink);
 }
 
 Edited Session::edited(Span where, std::string_view by) const {
@@ -309,8 +328,13 @@ Edited Session::edited(Span where, std::string_view by) const {
         if (!made.diagnostics.has_errors()) check_protection(made.layers, made.diagnostics);
     }
     if (made.diagnostics.has_errors()) return made;
-    made.examples =
-        examples_of(made.layers.top(), documents, count, made.sources, made.diagnostics);
+    const Program& program = made.layers.top();
+    const std::vector<WrittenExample> written = examples_in(documents, count);
+    const bool same_facts = own_examples_ && !stands_in_an_example(documents_, where) &&
+                            read_cases_alike(layers_.top(), program);
+    made.examples = same_facts
+                        ? with_facts_of(examples_, program, made.sources, written, made.diagnostics)
+                        : examples_of(program, written, made.sources, made.diagnostics);
     return made;
 }
 

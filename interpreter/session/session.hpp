@@ -84,9 +84,8 @@ public:
     std::optional<FactSet> read_case(const std::string& path, DiagnosticSink& sink);
 
 private:
-    /// The examples in the first `count` of the documents.
-    std::vector<Example> examples_of(const Program& program, const std::vector<Document>& documents,
-                                     std::size_t count, SourceMap& sources,
+    std::vector<Example> examples_of(const Program& program,
+                                     const std::vector<WrittenExample>& written, SourceMap& sources,
                                      DiagnosticSink& sink) const;
     std::optional<SourceId> read_case_text(const std::string& path, Span asked, SourceMap& sources,
                                            DiagnosticSink& sink) const;
@@ -99,6 +98,7 @@ private:
     std::string main_path_;                 ///< as given to load()
     std::vector<SourceId> main_sources_;
     std::vector<Example> examples_;
+    bool own_examples_ = false;  ///< examples_ are all those of the files last loaded
     Layers layers_;
     std::optional<CaseNames> names_;  ///< of layers_, made for the first case
     DiagnosticSink diagnostics_;

@@ -14,7 +14,7 @@ Watched::Watched(const std::string& text)
         throw std::runtime_error(render_text(session_.diagnostics(), session_.sources()));
     exercise_ = std::make_unique<Exercise>(session_.layers(), session_.main_sources());
     for (const Example& each : session_.examples())
-        exercise_->observe(each.facts, each.as_of, session_.sources());
+        exercise_->observe(*each.facts, each.as_of, session_.sources());
 }
 
 const StatementExercise& Watched::at_line(std::uint32_t line) const {
