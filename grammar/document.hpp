@@ -324,6 +324,7 @@ struct CalendarText {
     std::uint8_t open_from = 0;  ///< 0 Monday to 6 Sunday
     std::uint8_t open_to = 4;
     bool has_open = false;  ///< an `open Monday to Friday` line stands here
+    Span open_to_span;
     std::vector<ClosingText> closings;
 };
 

@@ -96,6 +96,7 @@ void read_calendar(NodeRef node, Declaration& declaration) {
             calendar.has_open = true;
             calendar.open_from = weekday_of(below.child_at(1));
             calendar.open_to = weekday_of(below.child_at(3));
+            calendar.open_to_span = below.child_at(3).span();
         } else if (below.is(SyntaxKind::closing_line)) {
             calendar.closings.push_back(read_closing(below));
         }

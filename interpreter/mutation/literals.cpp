@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -64,8 +65,11 @@ void add_other_days(std::vector<std::string>& near, const Counted& period, std::
     };
     const bool of_days = unit.ends_with(" day");
     if (!of_days) return;
+    const auto found = std::find(kinds_of_day.begin(), kinds_of_day.end(), unit);
     if (unit != "calendar day") add("calendar day");
     if (unit == "calendar day" && !kinds_of_day.empty()) add(kinds_of_day.front());
+    if (found != kinds_of_day.end())
+        add(found + 1 == kinds_of_day.end() ? kinds_of_day.front() : *(found + 1));
 }
 
 void add_periods(std::vector<std::string>& near, const Counted& period,

@@ -31,9 +31,8 @@ constexpr auto is_made_of_values =
 /// The statements under one paragraph or adopted option.
 class Walk {
 public:
-    Walk(const SourceMap& sources, const std::vector<std::string>& kinds_of_day,
-         std::vector<Mutant>& mutants)
-        : sources_(sources), kinds_of_day_(kinds_of_day), mutants_(mutants) {}
+    Walk(const SourceMap& sources, const InScope& in_scope, std::vector<Mutant>& mutants)
+        : sources_(sources), in_scope_(in_scope), mutants_(mutants) {}
 
     void paragraph(const Declaration& declaration);
     void interpretation(const InterpretationText& text);
@@ -47,6 +46,7 @@ private:
     void signs(const Phrase& sum);
     void other_end(const Phrase& phrase, std::string_view word, std::string_view other);
     void window(const Phrase& phrase);
+    void anchor(const Phrase& phrase);
     void operands(const Phrase& chain);
     void list(const Phrase& phrase);
     void turned_round(const Phrase& phrase);
@@ -56,30 +56,23 @@ private:
 
     std::string text(Span span) const { return std::string(sources_.text(span)); }
     void add(Span where, std::string by, std::string change) {
-        mutants_.push_back({citation_, std::move(change), where, std::move(by), {}});
+        mutants_.push_back({citation_, std::move(change), where, std::move(by)});
     }
     void literal(Span where, std::string_view written);
-    /// The lines of a span, whole.
-    Span lines_of(Span span) const;
+    void exchanged(Span where, const std::optional<std::string>& other) {
+        if (other) add(where, *other, fmt::format("`{}` for `{}`", *other, text(where)));
+    }
     void without_lines(Span span, const std::string& what) {
-        add(lines_of(span), "", "without " + what);
+        add(whole_lines(sources_, span), "", "without " + what);
     }
     /// The words between two parts.
     static Span between(Span left, Span right) { return {left.source, left.end, right.begin}; }
 
     const SourceMap& sources_;
-    const std::vector<std::string>& kinds_of_day_;
+    const InScope& in_scope_;
     std::vector<Mutant>& mutants_;
     std::string citation_;
 };
-
-Span Walk::lines_of(Span span) const {
-    const std::string_view all = sources_.text(span.source);
-    while (span.begin > 0 && all[span.begin - 1] != '\n') --span.begin;
-    while (span.end < all.size() && all[span.end] != '\n') ++span.end;
-    if (span.end < all.size()) ++span.end;
-    return span;
-}
 
 void Walk::paragraph(const Declaration& declaration) {
     const ParagraphText& text = *declaration.paragraph;
@@ -148,12 +141,18 @@ void Walk::clause(const Clause& clause) {
             citations(clause);
             break;
         case ClauseKind::rolling:
+            without_lines(clause.span, "the clause");
+            exchanged(clause.body.span, next_of(in_scope_.kinds_of_day, clause.body.text));
+            break;
         case ClauseKind::provided_that:
         case ClauseKind::rounded: without_lines(clause.span, "the clause"); break;
         case ClauseKind::effective_from:
         case ClauseKind::effective_until:
         case ClauseKind::published_on:
-        case ClauseKind::withdrawn_on: literal(clause.body.span, clause.body.text); break;
+        case ClauseKind::withdrawn_on:
+            literal(clause.body.span, clause.body.text);
+            if (clause.also_since) literal(clause.also_since->span, clause.also_since->text);
+            break;
         case ClauseKind::signed_by:
         case ClauseKind::see: break;  // nothing is decided by them
     }
@@ -304,7 +303,8 @@ void Walk::other_end(const Phrase& phrase, std::string_view word, std::string_vi
         std::string(other), fmt::format("{} for {}", other, word));
 }
 
-/// The period, and on which side of its end the last day lies.
+/// The period, on which side of its end the last day lies, whether there is a first day, and from what it
+/// is counted.
 void Walk::window(const Phrase& phrase) {
     const std::string written = text(phrase.span);
     const auto instead = [&](std::string_view word, std::string_view by) {
@@ -315,14 +315,24 @@ void Walk::window(const Phrase& phrase) {
     };
     if (phrase.time == TimeForm::before) instead("before", "no later than");
     if (phrase.time == TimeForm::no_later_than) instead("no later than", "before");
+    if (phrase.time == TimeForm::within_after) instead("within", "no later than");
+    if (phrase.time == TimeForm::no_later_after) instead("no later than", "within");
+    if (phrase.time == TimeForm::once) instead("once", "after");
     for (const Phrase& part : phrase.parts) {
         if (part.kind == PhraseKind::period || part.kind == PhraseKind::date)
             literal(part.span, text(part.span));
+        else
+            anchor(part);
     }
 }
 
+void Walk::anchor(const Phrase& phrase) {
+    if (phrase.kind == PhraseKind::name) exchanged(phrase.span, next_event(in_scope_, phrase.text));
+    if (phrase.kind == PhraseKind::latest) anchor(phrase.parts.front());
+}
+
 void Walk::literal(Span where, std::string_view written) {
-    for (std::string& other : literals_near(written, kinds_of_day_)) {
+    for (std::string& other : literals_near(written, in_scope_.kinds_of_day)) {
         std::string change = fmt::format("{} for {}", other, written);
         add(where, std::move(other), std::move(change));
     }
@@ -331,53 +341,16 @@ void Walk::literal(Span where, std::string_view written) {
 }  // namespace
 
 std::vector<Mutant> mutants_of(const Document& document, const SourceMap& sources,
-                               const std::vector<std::string>& kinds_of_day) {
+                               const InScope& in_scope) {
     std::vector<Mutant> mutants;
-    Walk walk(sources, kinds_of_day, mutants);
+    Walk walk(sources, in_scope, mutants);
     for (const Declaration& declaration : document.declarations) {
         if (declaration.paragraph) walk.paragraph(declaration);
         if (declaration.interpretation) walk.interpretation(*declaration.interpretation);
+        for (Mutant& each : declaration_mutants(declaration, sources, in_scope))
+            mutants.push_back(std::move(each));
     }
     return mutants;
-}
-
-ChangedLines changed_lines(const Mutant& mutant, const SourceMap& sources) {
-    const std::string_view all = sources.text(mutant.where.source);
-    std::size_t begin = mutant.where.begin, end = mutant.where.end;
-    while (begin > 0 && all[begin - 1] != '\n') --begin;
-    while (end < all.size() && (end == 0 || all[end - 1] != '\n' || end == mutant.where.begin))
-        ++end;
-    const std::string before(all.substr(begin, end - begin));
-    std::string after(all.substr(begin, mutant.where.begin - begin));
-    after += mutant.by;
-    after += all.substr(mutant.where.end, end - mutant.where.end);
-    ChangedLines lines;
-    if (mutant.left_out.source.is_set()) {
-        lines.first = sources.place(mutant.left_out).line;
-        lines.before.emplace_back(sources.line(mutant.where.source, lines.first));
-        return lines;
-    }
-    lines.before = lines_in(before);
-    lines.after = lines_in(after);
-    lines.first = sources.place(mutant.where.source, static_cast<std::uint32_t>(begin)).line;
-    const auto drop_common = [&](bool at_end) {
-        while (!lines.before.empty() && !lines.after.empty()) {
-            auto& one = at_end ? lines.before.back() : lines.before.front();
-            auto& other = at_end ? lines.after.back() : lines.after.front();
-            if (one != other) return;
-            if (at_end) {
-                lines.before.pop_back();
-                lines.after.pop_back();
-            } else {
-                lines.before.erase(lines.before.begin());
-                lines.after.erase(lines.after.begin());
-                ++lines.first;
-            }
-        }
-    };
-    drop_common(true);
-    drop_common(false);
-    return lines;
 }
 
 }  // namespace proviso

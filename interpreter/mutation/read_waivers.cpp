@@ -1,4 +1,5 @@
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "interpreter/facts/case_names.hpp"
@@ -23,9 +24,12 @@ constexpr std::array<Part, 5> parts = {{
     {"by", &Waiver::by, "who answers for it"},
 }};
 
+constexpr std::string_view count_part = "count";
+
 std::vector<std::string> names_of_parts() {
     std::vector<std::string> names;
     for (const Part& part : parts) names.emplace_back(part.name);
+    names.emplace_back(count_part);
     return names;
 }
 
@@ -37,6 +41,18 @@ std::string text_of(const CaseNode& node, DiagnosticSink& sink) {
             node.kind == CaseNode::Kind::list ? "a list" : "a group of lines");
     }
     return {};
+}
+
+/// 1 where it is no number from 1 on, which is reported.
+std::size_t count_of(const CaseNode& node, DiagnosticSink& sink) {
+    const std::string& text = node.text;
+    std::size_t count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    if (node.kind == CaseNode::Kind::text && whole && count > 0) return count;
+    sink.report<Code::case_shape>(node.where, shown(node.key), "a whole number from 1 on",
+                                  "something else");
+    return 1;
 }
 
 void report_unknown(const CaseNode& part, const std::vector<std::string>& known,
@@ -62,6 +78,10 @@ std::optional<Waiver> read_waiver(const CaseNode& node, DiagnosticSink& sink) {
             if (given.key != part.name) continue;
             waiver.*part.member = text_of(given, sink);
             if (part.name == "paragraph") waiver.where = given.where;
+            known = true;
+        }
+        if (given.key == count_part) {
+            waiver.count = count_of(given, sink);
             known = true;
         }
         if (!known) report_unknown(given, names_of_parts(), sink);

@@ -82,18 +82,29 @@ std::vector<const Waiver*> tie_waivers(const std::vector<Mutant>& mutants,
                                        DiagnosticSink& sink) {
     std::vector<const Waiver*> tied(mutants.size(), nullptr);
     for (const Waiver& waiver : waivers) {
-        bool fits = false;
+        std::size_t fits = 0;
+        std::string heading = "§ " + waiver.paragraph;
         for (std::size_t at = 0; at < mutants.size(); ++at) {
             const Mutant& mutant = mutants[at];
-            if (results[at].fate != Fate::unnoticed || mutant.paragraph != waiver.paragraph ||
-                mutant.change != waiver.change || changed_line(mutant, sources) != waiver.line)
+            if (mutant.paragraph != waiver.paragraph) continue;
+            heading = mutant.heading();
+            if (results[at].fate != Fate::unnoticed || mutant.change != waiver.change ||
+                changed_line(mutant, sources) != waiver.line)
                 continue;
             tied[at] = &waiver;
-            fits = true;
+            ++fits;
         }
-        if (fits) continue;
-        sink.report<Code::waiver_fits_nothing>(waiver.where, waiver.change, waiver.paragraph)
-            .says("delete the waiver, or write paragraph, change and line as `mutate` prints them");
+        if (fits == 0) {
+            sink.report<Code::waiver_fits_nothing>(waiver.where, waiver.change, heading)
+                .says(
+                    "delete the waiver, or write paragraph, change and line as `mutate` prints "
+                    "them");
+        } else if (fits != waiver.count) {
+            sink.report<Code::waiver_count_wrong>(waiver.where, waiver.change, heading, fits,
+                                                  waiver.count)
+                .says(fmt::format("write `count: {}` if the reason holds for {}", fits,
+                                  fits == 1 ? "it" : "each of them"));
+        }
     }
     return tied;
 }
@@ -105,7 +116,7 @@ std::string mutation_text(const MutationRun& run, const SourceMap& sources,
     for (std::size_t at = 0; at < run.mutants.size(); ++at) {
         if (!is_told(run, at, all)) continue;
         if (run.mutants[at].paragraph != last)
-            lines.gap().flow("§ " + run.mutants[at].paragraph, 2, Tone::heading).end();
+            lines.gap().flow(run.mutants[at].heading(), 2, Tone::heading).end();
         last = run.mutants[at].paragraph;
         put_mutant(lines, run, at, sources);
     }

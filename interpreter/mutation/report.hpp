@@ -28,7 +28,7 @@ struct MutationScore {
 MutationScore score_of(const MutationRun& run);
 
 /// Ties unnoticed changes to waivers. A waiver that fits none is an error: what it spoke of is noticed
-/// now, or no longer there.
+/// now, or no longer there; and so is one that fits more or fewer than it says.
 std::vector<const Waiver*> tie_waivers(const std::vector<Mutant>& mutants,
                                        const std::vector<MutantResult>& results,
                                        const std::vector<Waiver>& waivers, const SourceMap& sources,

@@ -65,13 +65,33 @@ std::vector<MutantResult> run_mutants(const Session& session, const std::vector<
     return results;
 }
 
+namespace {
+
+InScope in_scope_of(const Session& session) {
+    const Program& program = session.layers().top();
+    InScope in_scope;
+    for (const DeclaredCalendar& each : program.calendars)
+        in_scope.kinds_of_day.push_back(each.name);
+    for (const Party& each : program.parties) in_scope.parties.push_back(each.name);
+    for (const Event& each : program.events) {
+        const bool stated = !each.act.is_set() && each.counted_from.empty();
+        in_scope.events.push_back({each.name, each.any_number, stated});
+    }
+    for (const Document& document : session.documents()) {
+        for (const Declaration& declaration : document.declarations) {
+            if (declaration.holidays) in_scope.holidays.push_back(declaration.holidays->name.text);
+        }
+    }
+    return in_scope;
+}
+
+}  // namespace
+
 std::vector<Mutant> mutants_of(const Session& session) {
-    std::vector<std::string> kinds_of_day;
-    for (const DeclaredCalendar& each : session.layers().top().calendars)
-        kinds_of_day.push_back(each.name);
+    const InScope in_scope = in_scope_of(session);
     std::vector<Mutant> all;
     for (const Document* document : session.main_documents()) {
-        for (Mutant& each : mutants_of(*document, session.sources(), kinds_of_day))
+        for (Mutant& each : mutants_of(*document, session.sources(), in_scope))
             all.push_back(std::move(each));
     }
     return all;

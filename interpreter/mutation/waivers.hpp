@@ -19,6 +19,7 @@ struct Waiver {
     std::string because;
     std::string by;
     Span where;
+    std::size_t count = 1;  ///< of changes that it speaks of: the same line may stand there twice
 };
 
 /// Reads a file of waivers (YAML: `waivers`, a list). What is wrong goes to `sink`; none when nothing can

@@ -11,14 +11,15 @@ using ::testing::IsEmpty;
 const std::vector<std::string> kinds = {"business day", "banking day"};
 
 TEST(Literals, PeriodsAreMovedByOneAndTheirDaysExchanged) {
-    EXPECT_THAT(literals_near("10 business days", kinds),
-                ElementsAre("9 business days", "11 business days", "10 calendar days"));
+    EXPECT_THAT(
+        literals_near("10 business days", kinds),
+        ElementsAre("9 business days", "11 business days", "10 calendar days", "10 banking days"));
     EXPECT_THAT(literals_near("1 calendar day", kinds),
                 ElementsAre("0 calendar days", "2 calendar days", "1 business day"));
     EXPECT_THAT(literals_near("2 years rounding down", kinds),
                 ElementsAre("1 year rounding down", "3 years rounding down"));
     EXPECT_THAT(literals_near("0 business days", kinds),
-                ElementsAre("1 business day", "0 calendar days"));
+                ElementsAre("1 business day", "0 calendar days", "0 banking days"));
     EXPECT_THAT(literals_near("45 calendar days", {}),
                 ElementsAre("44 calendar days", "46 calendar days"));
 }

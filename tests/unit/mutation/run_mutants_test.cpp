@@ -106,6 +106,57 @@ TEST(RunMutants, AWaiverThatFitsNothingIsAnError) {
     EXPECT_TRUE(sink.has_errors());
 }
 
+TEST(RunMutants, AWaiverSaysHowManyChangesItSpeaksOf) {
+    const std::string twice = rules +
+                              "§ 2  Thank\n  bank must answer\n    within answer period after "
+                              "complaint received\n    if form is letter\n  bank must answer\n    "
+                              "within 40 calendar days after complaint received\n    if form is "
+                              "letter\n\n" +
+                              on_time;
+    const Ran ran(twice);
+    const auto errors = [&](std::size_t count) {
+        Waiver waiver{"2", "without the clause", "if form is letter", "no calls", "Legal", Span{}};
+        waiver.count = count;
+        DiagnosticSink sink;
+        tie_waivers(ran.mutants, ran.results, {waiver}, ran.session.sources(), sink);
+        return sink.error_count();
+    };
+    EXPECT_EQ(errors(1), 1U);
+    EXPECT_EQ(errors(2), 0U);
+    EXPECT_EQ(errors(3), 1U);
+}
+
+/// A burden of proof decides how a case is read; the facts of the examples are then not those they were.
+TEST(RunMutants, ReadTheCasesAnewWhereTheChangeDecidesHowTheyAreRead) {
+    const std::string text =
+        "ruleset Letters\n  cites Manual\n  version 1\nparty bank\nparty customer\n"
+        "fact late is yes or no, no unless proved by bank\nevent complaint received\n"
+        "act bank: answer / answer sent\n§ 1  Answer\n  bank must answer\n"
+        "    within 30 calendar days after complaint received\n    unless late\n\n"
+        "example nobody knows\n  given\n    complaint received: 2026-03-02\n    late: unknown\n"
+        "    logged through: 2026-04-09\n  as of 2026-04-10\n  expect § 1 is missed\n";
+    const Ran ran(text);
+    EXPECT_EQ(ran.of("without the burden of proof").fate, Fate::noticed_by_example);
+    EXPECT_EQ(ran.of("`yes unless proved by customer` for `no unless proved by bank`").fate,
+              Fate::noticed_by_example);
+}
+
+/// An example that is changed itself is read anew, given lines and all.
+TEST(RunMutants, AnExampleThatIsEditedIsReadAnew) {
+    MemoryReader files({{"rules.proviso", rules + on_time}});
+    Session session(files, {"stdlib", "stdlib"});
+    ASSERT_TRUE(session.load("rules.proviso") && session.load_examples());
+    const SourceId source = session.main_sources().front();
+    const std::string text(session.sources().text(source));
+    const auto at = static_cast<std::uint32_t>(text.find("2026-04-01"));
+    const Edited edited = session.edited({source, at, at + 10}, "2026-03-31");
+    ASSERT_EQ(edited.examples.size(), 1U);
+    const std::vector<EventLog>& events = edited.examples.front().facts->events;
+    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const EventLog& log) {
+        return to_text(log.entries.at(0).day) == "2026-03-31";
+    }));
+}
+
 /// Every change of every shipped ruleset can be read as rules again.
 TEST(RunMutants, OfTheShippedRulesAreRules) {
     for (const char* folder : {"reg-e", "remittance", "nacha", "exposure", "citi"}) {
