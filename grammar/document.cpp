@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "grammar/reading.hpp"
+#include "interpreter/base/sha256.hpp"
 
 namespace proviso {
 
@@ -49,6 +50,7 @@ Document read_document(const SyntaxTree& tree, const SourceMap& sources) {
     const TreeIndex index(tree, text);
     Document document;
     document.source = tree.source;
+    document.fingerprint = sha256(text);
     for (const NodeRef node : index.root()) {
         const Read read = reader_of(node.kind());
         if (read == nullptr) continue;

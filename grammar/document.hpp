@@ -428,6 +428,7 @@ struct Document {
     /// Which ruleset or policy of those loaded it is a part of; the one asked for is 0.
     std::uint32_t part_of = 0;
     std::vector<Declaration> declarations;  ///< in the order written
+    std::string fingerprint;                ///< sha-256 of its text, hex
 };
 
 struct SyntaxTree;

@@ -33,9 +33,10 @@ struct Options {
     std::vector<std::string> paths;
     std::optional<std::string> interpretations;
     std::optional<std::string> as_of, as_known_on, law_known_on, format, color, library, why,
-        why_not, depth, dump, only, law, require_share, waivers, count, into, new_as_of,
+        why_not, depth, dump, only, law, require_share, waivers, count, into, remember, new_as_of,
         new_law_known_on, approved, because, by, on;
-    std::vector<std::string> cases, old_readings, new_readings;  ///< may be given several times
+    std::vector<std::string> cases, old_readings, new_readings, old_calendars,
+        new_calendars;  ///< may be given several times
     bool all = false, coverage = false, strict = false, require = false, next = false,
          accept = false, watch = false, help = false;
 };
@@ -47,7 +48,8 @@ struct Surroundings {
     bool out_colour = false;  ///< what --color auto means, for each stream
     bool err_colour = false;
     LibraryFolder library;
-    std::string pages;  ///< folder of the pages on diagnostics; may be empty
+    std::string pages;    ///< folder of the pages on diagnostics; may be empty
+    std::string program;  ///< the file of the program itself; may be empty
 };
 
 /// What a command works with.
@@ -60,6 +62,7 @@ struct Context {
     bool err_colour = false;
     LibraryFolder library;
     std::string pages;
+    std::string program;
 };
 
 struct OptionRow {

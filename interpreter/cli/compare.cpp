@@ -65,9 +65,10 @@ public:
         if (!read_date_option(context_, "compare", "--new-law-known-on", options_.new_law_known_on,
                               new_known_on))
             return wrong_usage;
-        LoadedSide before(context_, {options_.paths[0], options_.old_readings, as_of, known_on});
-        LoadedSide after(context_,
-                         {options_.paths[1], options_.new_readings, new_as_of, new_known_on});
+        LoadedSide before(context_, {options_.paths[0], options_.old_readings,
+                                     options_.old_calendars, as_of, known_on});
+        LoadedSide after(context_, {options_.paths[1], options_.new_readings,
+                                    options_.new_calendars, new_as_of, new_known_on});
         const int old_code = before.load(), new_code = after.load();
         if (old_code != done || new_code != done) return std::max(old_code, new_code);
 

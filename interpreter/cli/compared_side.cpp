@@ -8,6 +8,7 @@
 #include "interpreter/base/suggest.hpp"
 #include "interpreter/cli/cases.hpp"
 #include "interpreter/facts/case_names.hpp"
+#include "interpreter/semantics/exchange_calendar.hpp"
 
 namespace proviso::cli {
 
@@ -55,7 +56,8 @@ int LoadedSide::load() {
     }
     const std::string path = revision_ ? revision_->path() : asked_.path;
     if (const int code = load_ruleset(context_, *session_, path); code != done) return code;
-    return follow_readings();
+    const int code = follow_readings();
+    return code == done ? count_by_calendars() : code;
 }
 
 /// What such a ruleset uses is looked for in its revision first, neighbours and library alike.
@@ -88,12 +90,7 @@ int LoadedSide::follow_readings() {
             if (same_words(each.name, name)) question = &each;
         }
         if (question == nullptr) {
-            const std::string meant = suggest(name, names);
-            return usage_error(context_.err, "compare",
-                               "`" + asked_.path + "` has no open question `" + name + "`; " +
-                                   (names.empty()   ? "it has none"
-                                    : meant.empty() ? "its questions are " + quoted(names)
-                                                    : "did you mean `" + meant + "`?"));
+            return unknown_name("open question", name, names);
         }
         const auto option =
             std::find_if(question->options.begin(), question->options.end(),
@@ -111,6 +108,40 @@ int LoadedSide::follow_readings() {
     return done;
 }
 
+int LoadedSide::count_by_calendars() {
+    for (const std::string& asked : asked_.calendars) {
+        const std::size_t equals = asked.find('=');
+        if (equals == std::string::npos) {
+            return usage_error(context_.err, "compare",
+                               "a calendar is written NAME=OTHER, not `" + asked + "`");
+        }
+        const std::string name = plain_name(asked.substr(0, equals));
+        const std::string other = plain_name(asked.substr(equals + 1));
+        std::vector<std::string> calendars, others;
+        for (const DeclaredCalendar& each : layers_.top().calendars) calendars.push_back(each.name);
+        others = calendars;
+        for (const HolidaySet& each : layers_.top().holidays) others.push_back(each.name);
+        const auto found = std::find(calendars.begin(), calendars.end(), name);
+        if (found == calendars.end()) return unknown_name("calendar", name, calendars);
+        const CalendarId calendar{static_cast<std::uint32_t>(found - calendars.begin())};
+        bool counted = count_by(layers_.law, calendar, other);
+        for (Program& each : layers_.with_policies) counted = count_by(each, calendar, other);
+        if (!counted) return unknown_name("calendar or set of holidays", other, others);
+        calendars_.push_back(name + " by " + other);
+    }
+    return done;
+}
+
+int LoadedSide::unknown_name(const std::string& kind, const std::string& name,
+                             const std::vector<std::string>& known) const {
+    const std::string meant = suggest(name, known);
+    return usage_error(context_.err, "compare",
+                       "`" + asked_.path + "` has no " + kind + " `" + name + "`; " +
+                           (known.empty()   ? "it has none"
+                            : meant.empty() ? "there are " + quoted(known)
+                                            : "did you mean `" + meant + "`?"));
+}
+
 ComparedSide LoadedSide::described() const {
     const Program& top = layers_.top();
     ComparedSide side;
@@ -123,6 +154,7 @@ ComparedSide LoadedSide::described() const {
     side.as_of = asked_.as_of;
     side.law_known_on = asked_.law_known_on;
     side.readings = readings_;
+    side.calendars = calendars_;
     return side;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// One side of `proviso compare`: a ruleset loaded, with the readings and the day that were asked for.
+// One side of `proviso compare`: a ruleset loaded, with the readings, calendars and day that were asked for.
 
 #include <memory>
 #include <optional>
@@ -15,7 +15,8 @@ namespace proviso::cli {
 /// What the command line says of one side.
 struct SideAsked {
     std::string path;
-    std::vector<std::string> readings;  ///< "NAME=OPTION"
+    std::vector<std::string> readings;   ///< "NAME=OPTION"
+    std::vector<std::string> calendars;  ///< "NAME=OTHER"
     std::optional<Day> as_of, law_known_on;
 };
 
@@ -31,16 +32,19 @@ public:
     ComparedSide described() const;
 
 private:
-    int follow_readings();
-
     int open_revision(const RevisionPath& asked);
+    int follow_readings();
+    int count_by_calendars();
+    /// The usage error, with the name that was perhaps meant.
+    int unknown_name(const std::string& kind, const std::string& name,
+                     const std::vector<std::string>& known) const;
 
     const Context& context_;
     SideAsked asked_;
     std::unique_ptr<RevisionReader> revision_;  // null for what is on the disk
     std::unique_ptr<Session> session_;
     Layers layers_;
-    std::vector<std::string> readings_;  // as they are told
+    std::vector<std::string> readings_, calendars_;  // as they are told
 };
 
 }  // namespace proviso::cli

@@ -3,9 +3,13 @@
 #include <ostream>
 
 #include "interpreter/base/render.hpp"
+#include "interpreter/base/text.hpp"
 #include "interpreter/cli/command.hpp"
 #include "interpreter/cli/percentage.hpp"
+#include "interpreter/mutation/remembered.hpp"
 #include "interpreter/mutation/report.hpp"
+#include "interpreter/session/new_files.hpp"
+#include "interpreter/session/rewritten_files.hpp"
 
 namespace proviso::cli {
 
@@ -42,6 +46,65 @@ void keep_those_asked(const Context& context, const std::vector<Mutant>& mutants
     });
 }
 
+/// Answers from the file of `--remember`, where it holds the answer to this very question; else works them out
+/// and keeps them there.
+class Results {
+public:
+    /// To be made before any file is read that decides nothing, such as the waivers.
+    Results(const Context& context, const Session& session, const std::vector<Mutant>& mutants)
+        : context_(context), session_(session), mutants_(mutants) {
+        if (!context.options.remember || mutants.empty()) return;
+        FileProblem problem;
+        if (const auto program = context.files.read(context.program, most_bytes, problem))
+            question_ = question_of(session, mutants, *program);
+        else
+            context.err << "nothing is remembered: the program itself cannot be read\n";
+    }
+
+    /// `done`, or the exit code; what is wrong is then written.
+    int open() {
+        if (question_.empty() || !context_.files.exists(*context_.options.remember)) return done;
+        const std::string& path = *context_.options.remember;
+        FileProblem problem;
+        before_ = context_.files.read(path, most_bytes, problem);
+        const Remembered found = remembered_in(before_.value_or(""), question_);
+        if (!found.of_this_kind) {
+            return usage_error(context_.err, "mutate",
+                               "`" + path + "` was not written by --remember; name another file");
+        }
+        if (!found.whole)
+            context_.err << "`" << printable(path) << "` is damaged, and is written anew\n";
+        if (found.results && found.results->size() == mutants_.size()) recalled_ = found.results;
+        return done;
+    }
+
+    std::vector<MutantResult> get() const {
+        if (recalled_) return *recalled_;
+        std::vector<MutantResult> results = run_mutants(session_, mutants_);
+        if (question_.empty()) return results;
+        if (const auto problem = keep(remembered_text(question_, results)))
+            context_.err << "nothing is remembered: " << printable(*problem) << "\n";
+        return results;
+    }
+
+private:
+    /// What stands against it, in plain words.
+    std::optional<std::string> keep(const std::string& text) const {
+        const std::string& path = *context_.options.remember;
+        return before_ ? rewrite_files({{path, *before_, text}})
+                       : write_new_files(parent_folder(path), {{path, text}});
+    }
+
+    static constexpr std::size_t most_bytes = std::size_t{1} << 30;
+
+    const Context& context_;
+    const Session& session_;
+    const std::vector<Mutant>& mutants_;
+    std::string question_;               // empty: nothing is remembered
+    std::optional<std::string> before_;  // what the file holds
+    std::optional<std::vector<MutantResult>> recalled_;
+};
+
 }  // namespace
 
 int mutate(const Context& context) {
@@ -56,6 +119,9 @@ int mutate(const Context& context) {
     Session session(context.files, context.library);
     DiagnosticSink found;
     const bool right = session.load(context.options.paths.front()) && session.load_examples();
+    MutationRun run;
+    if (right) run.mutants = asked_for(context, session);
+    Results results(context, session, run.mutants);
     std::vector<Waiver> waivers;
     if (right) waivers = waivers_for(context, session, found);
     found.append(session.diagnostics());
@@ -69,16 +135,15 @@ int mutate(const Context& context) {
     }
     const Program& program = session.layers().top();
     const bool policy = !program.policies.empty();
-    MutationRun run;
     run.name = policy ? program.policies.back().name : program.rulesets.front().name;
     run.version = policy ? program.policies.back().version : program.rulesets.front().version;
     run.edition = program.edition;
-    run.mutants = asked_for(context, session);
     if (run.mutants.empty()) {
         return usage_error(context.err, "mutate",
                            "no paragraph is called `" + context.options.only.value_or("") + "`");
     }
-    run.results = run_mutants(session, run.mutants);
+    if (const int code = results.open(); code != done) return code;
+    run.results = results.get();
     keep_those_asked(context, run.mutants, waivers);
     run.waived = tie_waivers(run.mutants, run.results, waivers, session.sources(), found);
     context.out << (context.options.format == "json"

@@ -75,7 +75,7 @@ int run(std::span<const std::string> arguments, std::ostream& out, std::ostream&
     const report::Page page{surroundings.columns, colour(options, surroundings.out_colour),
                             surroundings.out_is_terminal};
     return command->run({options, out, err, files, page, colour(options, surroundings.err_colour),
-                         library, surroundings.pages});
+                         library, surroundings.pages, surroundings.program});
 }
 
 }  // namespace proviso::cli

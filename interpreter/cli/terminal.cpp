@@ -44,12 +44,12 @@ std::size_t columns_of(int stream) {
     return columns == 0 ? default_columns : std::clamp(columns, fewest_columns, most_columns);
 }
 
-/// The folder of the program itself, links followed; empty when the system does not tell.
-std::string program_folder() {
+/// The file of the program itself, links followed; empty when the system does not tell.
+std::string program_file() {
     char path[PATH_MAX];
     const ssize_t length = ::readlink("/proc/self/exe", path, sizeof path);
     if (length <= 0 || length == static_cast<ssize_t>(sizeof path)) return "";
-    return parent_folder(std::string(path, static_cast<std::size_t>(length)));
+    return {path, static_cast<std::size_t>(length)};
 }
 
 }  // namespace
@@ -60,8 +60,10 @@ Surroundings look_around() {
     found.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     found.out_colour = wants_colour(STDOUT_FILENO);
     found.err_colour = wants_colour(STDERR_FILENO);
-    if (const std::string program = program_folder(); !program.empty()) {
-        const std::string share = join_path(parent_folder(program), "share/proviso");
+    found.program = program_file();
+    if (!found.program.empty()) {
+        const std::string folder = parent_folder(found.program);
+        const std::string share = join_path(parent_folder(folder), "share/proviso");
         found.library = {share + "/stdlib", "stdlib"};
         found.pages = share + "/docs/diagnostics";
     }

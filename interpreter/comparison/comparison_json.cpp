@@ -71,6 +71,7 @@ private:
         day("as_of", side.as_of);
         day("law_known_on", side.law_known_on);
         texts("readings", side.readings);
+        texts("calendars", side.calendars);
         json_.end_object();
     }
 

@@ -257,6 +257,7 @@ std::string side_text(const ComparedSide& side) {
     if (side.as_of) text += ", as of " + to_text(*side.as_of);
     if (side.law_known_on) text += ", law as known on " + to_text(*side.law_known_on);
     for (const std::string& reading : side.readings) text += ", " + reading;
+    for (const std::string& calendar : side.calendars) text += ", " + calendar;
     return text;
 }
 

@@ -18,6 +18,7 @@ struct ComparedSide {
     std::string ruleset, version, edition, calendar_edition;
     std::optional<Day> as_of, law_known_on;  ///< in place of the cases' own
     std::vector<std::string> readings;       ///< `early notice: "the day it was sent"`
+    std::vector<std::string> calendars;      ///< `business day by federal office holidays`
 };
 
 struct CaseComparison {
@@ -28,7 +29,7 @@ struct CaseComparison {
     std::optional<ApprovalCheck> approvals;  ///< where a file of them was given
 };
 
-/// `Regulation E error resolution 2026.1 (2302ae3d…)`, with the day and the readings where they are given.
+/// `Regulation E error resolution 2026.1 (2302ae3d…)`, with the day, the readings and the calendars where they are given.
 std::string side_text(const ComparedSide& side);
 
 /// `96 cases compared, 4 come out differently, 9 answers`.

@@ -25,7 +25,7 @@ struct Mutant {
     std::string heading() const { return (in_declaration ? "" : "§ ") + paragraph; }
 };
 
-/// What may be taken for another of its kind, each in the order of declaration.
+/// What may be taken for another of its kind, each in the order of the program.
 struct InScope {
     struct EventName {
         std::string name;

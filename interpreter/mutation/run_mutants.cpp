@@ -77,11 +77,7 @@ InScope in_scope_of(const Session& session) {
         const bool stated = !each.act.is_set() && each.counted_from.empty();
         in_scope.events.push_back({each.name, each.any_number, stated});
     }
-    for (const Document& document : session.documents()) {
-        for (const Declaration& declaration : document.declarations) {
-            if (declaration.holidays) in_scope.holidays.push_back(declaration.holidays->name.text);
-        }
-    }
+    for (const HolidaySet& each : program.holidays) in_scope.holidays.push_back(each.name);
     return in_scope;
 }
 

@@ -348,6 +348,7 @@ struct DeclaredCalendar {
     std::string name;  ///< "business day"
     std::string cites;
     Span declared_at;
+    CalendarRule made_of{};
 };
 
 struct Ruleset {
@@ -401,6 +402,7 @@ struct Program {
     Table<ActId, Act> acts;
     Table<TermId, Term> terms;
     Table<CalendarId, DeclaredCalendar> calendars;
+    std::vector<HolidaySet> holidays;  ///< by name; those that no calendar is closed on, too
     Table<ParagraphId, Paragraph> paragraphs;
     Table<StatementId, Statement> statements;
     Table<InterpretationId, Interpretation> interpretations;

@@ -30,17 +30,14 @@ bool holds_only_examples(const Document& document) {
 }
 
 void set_editions(Work& work) {
-    std::vector<std::string> texts, calendars;
+    std::vector<std::string> texts;
     for (const Document& document : work.documents) {
         if (work.layer_of(document.source) > work.selection->policies) continue;
         if (document.source.is_set() && !holds_only_examples(document))
-            texts.push_back(sha256(work.sources.text(document.source)));
-    }
-    for (const DeclaredCalendar& declared : work.program.calendars) {
-        calendars.push_back(sha256(declared.name + "\n" + declared.calendar.edition_text()));
+            texts.push_back(document.fingerprint);
     }
     work.program.edition = fingerprint(std::move(texts));
-    work.program.calendar_edition = fingerprint(std::move(calendars));
+    set_calendar_edition(work.program);
 }
 
 }  // namespace
@@ -71,6 +68,13 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     check_use(work);
     set_editions(work);
     return std::move(work.program);
+}
+
+void set_calendar_edition(Program& program) {
+    std::vector<std::string> calendars;
+    for (const DeclaredCalendar& declared : program.calendars)
+        calendars.push_back(sha256(declared.name + "\n" + declared.calendar.edition_text()));
+    program.calendar_edition = fingerprint(std::move(calendars));
 }
 
 }  // namespace proviso

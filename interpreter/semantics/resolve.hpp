@@ -30,6 +30,9 @@ struct Layers {
 Program resolve(const std::vector<Document>& documents, std::size_t main_count,
                 const SourceMap& sources, DiagnosticSink& sink, const Selection& selection = {});
 
+/// The fingerprint of the calendars as they stand in the program.
+void set_calendar_edition(Program& program);
+
 /// All layers, the law checked as if there were no policy. Every option that is not adopted is checked
 /// as if it were: what is wrong under it alone is an error that names the interpretation and the option.
 Layers resolve_layers(const std::vector<Document>& documents, std::size_t main_count,

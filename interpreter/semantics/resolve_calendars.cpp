@@ -144,7 +144,9 @@ Sets read_all_holidays(Work& work) {
             continue;
         }
         last = &text->name;
-        sets.emplace(text->name.text, read_holidays(work, *text));
+        std::optional<HolidaySet> set = read_holidays(work, *text);
+        if (set) work.program.holidays.push_back(*set);
+        sets.emplace(text->name.text, std::move(set));
     }
     return sets;
 }
@@ -224,7 +226,8 @@ void resolve_calendars(Work& work) {
             continue;
         }
         const CalendarRule rule = read_calendar(work, sets, *text, blocks[text]);
-        DeclaredCalendar declared{Calendar(rule), text->name.text, text->cites, text->name.span};
+        DeclaredCalendar declared{Calendar(rule), text->name.text, text->cites, text->name.span,
+                                  rule};
         work.calendars.emplace(text->name.text, work.program.calendars.add(std::move(declared)));
     }
 }

@@ -1,61 +1,19 @@
 // Cases written into a folder: all or none, and each comes to what the printed one comes to.
 #include <gmock/gmock.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 #include <regex>
 
-#include "tests/unit/cli/rulesets.hpp"
+#include "tests/unit/cli/folder.hpp"
 
 namespace proviso::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
 const std::string nacha = PROVISO_ROOT "/rulesets/nacha";
-
-/// An empty folder, removed at the end.
-class Folder {
-public:
-    Folder() {
-        std::string pattern = (fs::temp_directory_path() / "proviso-cases-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder " + pattern);
-        path_ = pattern;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    fs::path path_;
-};
-
-Outcome run_on_disk(const std::vector<std::string>& arguments) {
-    Surroundings surroundings;
-    surroundings.library = {PROVISO_ROOT "/stdlib", "stdlib"};
-    std::ostringstream out, err;
-    const int code = run(arguments, out, err, DiskReader{}, surroundings);
-    return {code, out.str(), err.str()};
-}
-
-std::string text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-void put_text(const std::string& path, const std::string& text) {
-    std::ofstream(path, std::ios::binary) << text;
-}
 
 /// Its determination, without the name of the case's file.
 std::string answered(const std::string& path) {
@@ -118,7 +76,7 @@ TEST(GenerateInto, NothingIsWrittenOverOrHalfWritten) {
     const Folder folder;
     run_on_disk({"generate", nacha, "--into", folder / "all"});
     const std::string last = DiskReader{}.list(folder / "all", ".yaml").value().back();
-    const std::string kept = folder / fs::path(last).filename().string();
+    const std::string kept = folder / std::filesystem::path(last).filename().string();
     put_text(kept, "confirmed: somebody's work\n");
     const Outcome told = run_on_disk({"generate", nacha, "--into", folder / ""});
     EXPECT_EQ(told.code, wrong_usage);
