@@ -91,8 +91,8 @@ private:
     /// What stands against it, in plain words.
     std::optional<std::string> keep(const std::string& text) const {
         const std::string& path = *context_.options.remember;
-        return before_ ? rewrite_files({{path, *before_, text}})
-                       : write_new_files(parent_folder(path), {{path, text}});
+        if (before_) return rewrite_files({RewrittenFile{path, *before_, text}});
+        return write_new_files(parent_folder(path), {NewFile{path, text}});
     }
 
     static constexpr std::size_t most_bytes = std::size_t{1} << 30;
