@@ -124,6 +124,8 @@ constexpr OptionRow generate_options[] = {
     {"--only", "PARAGRAPH", "only the boundaries of this paragraph and of what stands below it",
      Text{&Options::only}},
     {"--count", "N", "only the first N cases, which show most of the rules", Text{&Options::count}},
+    {"--all", "", "every case that stands on a boundary: a corpus to compare rules over",
+     Switch{&Options::all}},
     {"--into", "DIR", "each case as a new file in this folder; none is written over",
      Text{&Options::into}},
     {"--format", "yaml", "case files in one stream, with `---` between them",

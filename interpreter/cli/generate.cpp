@@ -68,7 +68,8 @@ int generate(const Context& context) {
         return usage_error(context.err, "generate",
                            "no paragraph is called `" + context.options.only.value_or("") + "`");
     }
-    const BoundaryCases made = boundary_cases(session, statements);
+    const BoundaryCases made = boundary_cases(
+        session, statements, context.options.all ? KeptCases::all : KeptCases::fewest);
     if (made.cases.empty()) context.err << "no example comes near a boundary of these paragraphs\n";
     const std::vector<CaseFile> files = boundary_case_files(made, *count);
     if (!context.options.into)

@@ -24,18 +24,17 @@ struct Candidate {
 
 class Generation {
 public:
-    Generation(const Session& session, const std::vector<StatementId>& statements,
+    Generation(const Session& session, const std::vector<StatementId>& statements, KeptCases kept,
                std::size_t at_most)
         : session_(session),
           program_(session.layers().top()),
           statements_(statements),
-          at_most_(at_most),
-          index_(program_) {
+          kept_(kept),
+          at_most_(at_most) {
         if (!session.layers().with_policies.empty())
             by_law_.emplace(session.layers().law, program_);
         run_ = [this](const FactSet& facts, const std::function<void(Pass&)>& use) {
-            Pass pass(program_, index_, facts, facts.as_of.value_or(Day{}), {},
-                      by_law_ ? &*by_law_ : nullptr);
+            Pass pass(program_, facts, facts.as_of.value_or(Day{}), by_law_ ? &*by_law_ : nullptr);
             pass.run();
             use(pass);
         };
@@ -87,24 +86,33 @@ private:
             sets.emplace_back(shows.begin(), shows.end());
         }
         std::set<Shown> told;
+        std::vector<bool> is_taken(candidates_.size());
         for (const std::size_t at : small_cover(sets, numbers_.size())) {
-            Candidate& candidate = candidates_[at];
-            std::vector<std::string>& stands_on = candidate.made.stands_on;
-            for (const Boundary& boundary : candidate.seen.boundaries) {
-                if (!told.insert(boundary.shown).second) continue;
-                if (std::find(stands_on.begin(), stands_on.end(), boundary.words) ==
-                    stands_on.end())
-                    stands_on.push_back(boundary.words);
-            }
-            result_.cases.push_back(std::move(candidate.made));
+            is_taken[at] = true;
+            take(candidates_[at], [&](const Shown& shown) { return told.insert(shown).second; });
         }
+        if (kept_ == KeptCases::fewest) return;
+        for (std::size_t at = 0; at < candidates_.size(); ++at) {
+            if (!is_taken[at]) take(candidates_[at], [](const Shown&) { return true; });
+        }
+    }
+
+    /// \param is_told whether a boundary is worth naming
+    void take(Candidate& candidate, const std::function<bool(const Shown&)>& is_told) {
+        std::vector<std::string>& stands_on = candidate.made.stands_on;
+        for (const Boundary& boundary : candidate.seen.boundaries) {
+            if (!is_told(boundary.shown)) continue;
+            if (std::find(stands_on.begin(), stands_on.end(), boundary.words) == stands_on.end())
+                stands_on.push_back(boundary.words);
+        }
+        result_.cases.push_back(std::move(candidate.made));
     }
 
     const Session& session_;
     const Program& program_;
     const std::vector<StatementId>& statements_;
+    KeptCases kept_;
     std::size_t at_most_;
-    RulesIndex index_;
     std::optional<ByLaw> by_law_;
     RunCase run_;
     Attempts attempts_;
@@ -133,8 +141,8 @@ std::string file_name_of(const BoundaryCase& made) {
 }  // namespace
 
 BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements,
-                             std::size_t at_most) {
-    return Generation(session, statements, at_most).make();
+                             KeptCases kept, std::size_t at_most) {
+    return Generation(session, statements, kept, at_most).make();
 }
 
 std::vector<StatementId> statements_of(const Session& session,

@@ -2,6 +2,7 @@
 // Cases on the boundaries of a ruleset, to be confirmed by a person. Nothing here says what they come to:
 // what the rules answer proves nothing of the rules.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +12,16 @@
 namespace proviso {
 
 struct BoundaryCase {
-    std::string seed;                    ///< name of the example it was made from
-    std::vector<std::string> stands_on;  ///< in words; only what no case before it stands on
-    std::string text;                    ///< as in a case file, without the name
+    std::string seed;  ///< name of the example it was made from
+    std::vector<std::string>
+        stands_on;     ///< in words; of `fewest` only what no case before it stands on
+    std::string text;  ///< as in a case file, without the name
+};
+
+/// Which of the cases tried are kept.
+enum class KeptCases : std::uint8_t {
+    fewest,  ///< as few as show every boundary found and every outcome of a clause that was seen
+    all,     ///< those first, then all others that stand on a boundary
 };
 
 struct BoundaryCases {
@@ -30,6 +38,7 @@ inline constexpr std::size_t boundary_cases_tried = 20'000;
 /// \param statements whose boundaries are looked for
 /// \param at_most so many cases are tried
 BoundaryCases boundary_cases(const Session& session, const std::vector<StatementId>& statements,
+                             KeptCases kept = KeptCases::fewest,
                              std::size_t at_most = boundary_cases_tried);
 
 /// The statements of the ruleset's own files; with a paragraph ("4.3", without "§ ") only those of it and

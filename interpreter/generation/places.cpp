@@ -72,19 +72,6 @@ private:
     PlaceVisitor& visitor_;
 };
 
-/// The occurrence of an instance, as its conditions see it.
-Scope scope_of(const Statement& statement, const DutyInstance& instance, Pass& pass) {
-    Scope scope;
-    if (statement.each.is_set() && instance.occurrence >= 0) {
-        scope.event = statement.each;
-        scope.occurrence =
-            &pass.occurrences(statement.each)[static_cast<std::size_t>(instance.occurrence)];
-    }
-    scope.in_duty = true;
-    scope.last_day = &instance.last_day;
-    return scope;
-}
-
 void visit_conduct(Pass& pass, StatementId id, Walk& walk, PlaceVisitor& visitor) {
     const Statement& statement = pass.program().statements[id];
     if (!pass.within_reach(statement.paragraph).is_yes()) return;
@@ -92,7 +79,7 @@ void visit_conduct(Pass& pass, StatementId id, Walk& walk, PlaceVisitor& visitor
         if (instance.status == Status::not_started) continue;
         if (instance.last_day.is_settled() && !instance.owed.is_no())
             visitor.on_last_day(id, instance);
-        walk.clauses(scope_of(statement, instance, pass));
+        walk.clauses(pass.scope_of(statement, instance));
     }
 }
 

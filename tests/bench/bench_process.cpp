@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,32 @@ public:
 
 private:
     std::filesystem::path path_;
+};
+
+/// The rulesets twice, the second time with one change, and a corpus of cases on their boundaries; lives as long
+/// as this program.
+class TwoEditions {
+public:
+    TwoEditions(const std::string& file, const std::string& words, const std::string& become)
+        : folder_(std::filesystem::temp_directory_path() /
+                  ("proviso-bench-" + std::to_string(::getpid()))) {
+        for (const std::string edition : {"old", "new"}) {
+            const auto copied = std::filesystem::copy_options::recursive;
+            std::filesystem::create_directories(path(edition));
+            std::filesystem::copy(PROVISO_ROOT "/rulesets/reg-e", path(edition), copied);
+        }
+        std::ifstream before(path("new") + "/" + file, std::ios::binary);
+        std::string text{std::istreambuf_iterator<char>(before), {}};
+        text.replace(text.find(words), words.size(), become);
+        std::ofstream(path("new") + "/" + file, std::ios::binary) << text;
+    }
+    ~TwoEditions() { std::filesystem::remove_all(folder_); }
+    TwoEditions(const TwoEditions&) = delete;
+    TwoEditions& operator=(const TwoEditions&) = delete;
+    std::string path(const std::string& name) const { return (folder_ / name).string(); }
+
+private:
+    std::filesystem::path folder_;
 };
 
 /// The exit code; ends this program when the other cannot be started.
@@ -71,6 +98,8 @@ void run_whole(benchmark::State& state, const std::vector<std::string>& words, i
     }
 }
 
+constexpr int limit_reached = 5, cases_differ = 6;
+
 void add(const std::string& name, std::vector<std::string> words, int most = 0) {
     benchmark::RegisterBenchmark(("process/" + name).c_str(), run_whole, std::move(words), most)
         ->Unit(benchmark::kMillisecond)
@@ -92,6 +121,16 @@ int main(int count, char** arguments) {
         {binary(), "evaluate", rules, rules + "/cases/04-oral-never-confirmed.yaml", "--format",
          "json"});
     add("docket_of_all_cases", {binary(), "evaluate", rules, rules + "/cases"});
+    const TwoEditions shorter_credit("investigation.proviso", "initial period is 10 business days",
+                                     "initial period is 7 business days");
+    const std::string corpus = shorter_credit.path("corpus");
+    run({binary(), "generate", rules, "--all", "--count", "10000", "--into", corpus});
+    add("generate_a_corpus", {binary(), "generate", rules, "--all"}, limit_reached);
+    add("compare_the_corpus",
+        {binary(), "compare", shorter_credit.path("old"), shorter_credit.path("new"), "--cases",
+         corpus},
+        cases_differ);
+    add("evaluate_the_corpus_once", {binary(), "evaluate", rules, corpus, "--format", "json"}, 1);
     benchmark::Initialize(&count, arguments);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

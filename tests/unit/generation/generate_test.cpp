@@ -101,11 +101,11 @@ struct Made {
     BoundaryCases made;
 
     explicit Made(const std::string& text, std::optional<std::string> only = std::nullopt,
-                  std::size_t at_most = boundary_cases_tried)
+                  std::size_t at_most = boundary_cases_tried, KeptCases kept = KeptCases::fewest)
         : files({{"rules.proviso", text}}), session(files, {"stdlib", "stdlib"}) {
         if (!session.load("rules.proviso") || !session.load_examples())
             throw std::runtime_error(render_text(session.diagnostics(), session.sources()));
-        made = boundary_cases(session, statements_of(session, only), at_most);
+        made = boundary_cases(session, statements_of(session, only), kept, at_most);
     }
     std::string yaml() const { return one_stream(boundary_case_files(made, made.cases.size())); }
     std::vector<std::string> boundaries() const {
@@ -198,6 +198,22 @@ TEST(BoundaryCases, SupposeAFindingThatNobodyMade) {
 TEST(BoundaryCases, AreTheSameEachTime) {
     for (const std::string& text : {letters, business, transfers})
         EXPECT_EQ(Made(text).yaml(), Made(text).yaml());
+}
+
+TEST(BoundaryCases, AllOfThemBeginWithTheFewest) {
+    const Made fewest(letters);
+    const Made all(letters, std::nullopt, boundary_cases_tried, KeptCases::all);
+    ASSERT_GT(all.made.cases.size(), fewest.made.cases.size());
+    std::set<std::string> texts;
+    for (std::size_t i = 0; i < all.made.cases.size(); ++i) {
+        const BoundaryCase& each = all.made.cases[i];
+        if (i < fewest.made.cases.size()) {
+            EXPECT_EQ(each.text, fewest.made.cases[i].text);
+        } else {
+            EXPECT_FALSE(each.stands_on.empty()) << each.text;
+        }
+        EXPECT_TRUE(texts.insert(each.text).second) << "twice: " << each.text;
+    }
 }
 
 TEST(BoundaryCases, OfOneParagraphAlone) {
