@@ -8,6 +8,7 @@
 #include "interpreter/evaluate/evaluate.hpp"
 #include "interpreter/facts/asked_day.hpp"
 #include "interpreter/facts/read_yaml.hpp"
+#include "interpreter/semantics/same_declarations.hpp"
 #include "interpreter/session/session.hpp"
 
 namespace proviso {
@@ -45,6 +46,27 @@ CaseNotRead unreadable(const std::string& path, const DiagnosticSink& sink, bool
 
 }  // namespace
 
+CaseComparer::CaseComparer(const ComparedRules& before, const ComparedRules& after,
+                           const RulesChanged& changed, const FileReader& files,
+                           const HowToCompare& how)
+    : before_(side(before)),
+      after_(side(after)),
+      // A case's places name its text by number, so that has to be the same, too.
+      read_alike_(same_declarations(before.rules.top(), after.rules.top()) &&
+                  before.as_of == after.as_of && before.law_known_on == after.law_known_on &&
+                  before.sources.size() == after.sources.size()),
+      changed_(changed),
+      files_(files),
+      how_(how) {
+    QuestionsReached reached = questions_reached(before, after, changed);
+    before_.asked = std::move(reached.before);
+    after_.asked = std::move(reached.after);
+}
+
+CaseComparer::Side CaseComparer::side(const ComparedRules& rules) {
+    return {rules, rules.sources, std::make_shared<CaseNames>(rules.rules.top()), {}};
+}
+
 CaseComparer::Reading CaseComparer::read(Side& side, const std::string& path,
                                          const std::string& text) const {
     DiagnosticSink sink;
@@ -65,7 +87,8 @@ CaseComparer::Reading CaseComparer::read(Side& side, const std::string& path,
 
 Determination CaseComparer::determine(const Side& side, const Reading& reading) const {
     const Detail detail = how_.why ? Detail::reasons : Detail::outcome;
-    return evaluate(side.rules.rules, *reading.facts, side.sources, {reading.as_of, detail});
+    return evaluate(side.rules.rules, *reading.facts, side.sources,
+                    {reading.as_of, detail, {}, side.asked});
 }
 
 void CaseComparer::add_why(std::vector<AnswerChange>& changes, const Determination& before,
@@ -87,7 +110,13 @@ CaseOutcome CaseComparer::compare(const std::string& path) {
     if (!text) return unreadable(path, sink, how_.colour);
 
     const Reading old_reading = read(before_, path, *text);
-    const Reading new_reading = read(after_, path, *text);
+    std::optional<Reading> read_anew;
+    if (read_alike_ && old_reading.facts) {
+        after_.sources.add(path, *text);
+    } else {
+        read_anew = read(after_, path, *text);
+    }
+    const Reading& new_reading = read_anew ? *read_anew : old_reading;
     if (!old_reading.facts || !new_reading.facts) {
         CaseNotRead told{path, !old_reading.facts, !new_reading.facts, old_reading.messages,
                          old_reading.limit_reached || new_reading.limit_reached};

@@ -16,13 +16,13 @@ namespace proviso {
 /// Builds the answers of one case, in the order of its questions.
 class AnswerBuilder {
 public:
-    AnswerBuilder(Pass& pass, const RulesIndex& index, const CaseWords& words, Detail detail)
+    AnswerBuilder(Pass& pass, const CaseWords& words, Detail detail)
         : pass_(pass),
           program_(pass.program()),
           words_(words),
           detail_(detail),
-          trials_(pass, index, words),
-          basis_(pass, index, words) {}
+          trials_(pass, words),
+          basis_(pass, words) {}
 
     Answer answer(const Question& question);
     const std::set<InterpretationId>& interpretations() const { return interpretations_; }

@@ -148,7 +148,7 @@ void BasisFinder::add_duty(Step& step, StatementId id) {
         add_parts_of(step, reach);
         add(step, out.condition, Scope{});
     }
-    for (const StatementId above : index_.displaced_by[id.index]) {
+    for (const StatementId above : program_.index.displaced_by[id.index]) {
         if (!pass_.duty(above).displacing.is_no())
             step.next.push_back({Node::Kind::duty, above.index});
     }
@@ -156,7 +156,7 @@ void BasisFinder::add_duty(Step& step, StatementId id) {
         step.next.push_back({Node::Kind::duty, price.index});
     if (statement.each.is_set()) step.next.push_back({Node::Kind::event, statement.each.index});
     for (const DutyInstance& instance : pass_.duty(id).instances) {
-        const Scope scope = Explainer::duty_scope(instance);
+        const Scope scope = pass_.scope_of(statement, instance);
         add(step, statement.condition, scope);
         add(step, statement.unless, scope);
         if (with_parts_)

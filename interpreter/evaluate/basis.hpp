@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "interpreter/evaluate/pass.hpp"
-#include "interpreter/evaluate/rules_index.hpp"
 #include "interpreter/evaluate/words.hpp"
 
 namespace proviso {
@@ -34,13 +33,8 @@ struct Basis {
 class BasisFinder {
 public:
     /// \param with_parts whether to gather `Basis::parts` too
-    BasisFinder(Pass& pass, const RulesIndex& index, const CaseWords& words,
-                bool with_parts = false)
-        : pass_(pass),
-          program_(pass.program()),
-          index_(index),
-          words_(words),
-          with_parts_(with_parts) {}
+    BasisFinder(Pass& pass, const CaseWords& words, bool with_parts = false)
+        : pass_(pass), program_(pass.program()), words_(words), with_parts_(with_parts) {}
 
     const Basis& of_term(TermId id, std::int32_t row);
     const Basis& of_duty(StatementId id);
@@ -79,7 +73,6 @@ private:
 
     Pass& pass_;
     const Program& program_;
-    const RulesIndex& index_;
     const CaseWords& words_;
     const bool with_parts_;
     std::map<Node, Step> steps_;  ///< of each node met so far

@@ -6,6 +6,6 @@
 namespace proviso {
 
 ByLaw::ByLaw(const Program& law, const Program& with_policy)
-    : program(law), index(law), statements(same_statements(with_policy, law)) {}
+    : program(law), statements(same_statements(with_policy, law)) {}
 
 }  // namespace proviso

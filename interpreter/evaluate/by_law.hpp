@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "interpreter/evaluate/rules_index.hpp"
 #include "interpreter/semantics/program.hpp"
 
 namespace proviso {
@@ -14,7 +13,6 @@ struct ByLaw {
     ByLaw(const Program& law, const Program& with_policy);
 
     const Program& program;
-    RulesIndex index;
     /// By statement of the program with the policy: the same in the law; unset for the policy's own.
     std::vector<StatementId> statements;
 };

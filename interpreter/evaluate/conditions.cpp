@@ -7,7 +7,7 @@
 namespace proviso {
 
 Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
-    ++work_;
+    ++*work_;
     const Expression& expression = program_.expressions[id];
     switch (expression.kind) {
         case ExpressionKind::literal: return settled(expression.literal);
@@ -50,7 +50,11 @@ Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
 std::vector<Outcome> Pass::parts(const Expression& expression, const Scope& scope) {
     std::vector<Outcome> outcomes;
     outcomes.reserve(expression.parts.size());
-    for (const ExpressionId part : expression.parts) outcomes.push_back(evaluate(part, scope));
+    const bool decisive = expression.kind != ExpressionKind::all;
+    for (const ExpressionId part : expression.parts) {
+        outcomes.push_back(evaluate(part, scope));
+        if (decides(outcomes.back(), decisive)) break;
+    }
     return outcomes;
 }
 
@@ -215,15 +219,17 @@ Outcome Pass::dated(const Expression& expression, const Scope& scope) {
 }
 
 Outcome Pass::status(const Expression& expression) {
+    const bool decisive = expression.status == StatusAsked::missed;
     std::vector<Outcome> all;
     for (const StatementId target : expression.targets) {
         const Judged found = judged(target);
         for (const DutyInstance& instance : found.pass.duty(found.statement).instances) {
             all.push_back(taken_over(found.pass,
                                      found.pass.status_of(instance, found.statement, expression)));
+            if (decides(all.back(), decisive)) return settled(decisive);
         }
     }
-    return expression.status == StatusAsked::missed ? disjunction(all) : conjunction(all);
+    return decisive ? disjunction(all) : conjunction(all);
 }
 
 namespace {

@@ -81,8 +81,8 @@ void Pass::mark_conflicts() {
         const Statement& statement = program_.statements[step.statement];
         if (statement.kind != StatementKind::duty || statement.acts.size() != 1) continue;
         for (const StatementId ban : bans[statement.acts[0]]) {
-            for (DutyInstance& must : duties_[step.statement.index]->instances) {
-                for (DutyInstance& must_not : duties_[ban.index]->instances) {
+            for (DutyInstance& must : duties_[step.statement.index].own->instances) {
+                for (DutyInstance& must_not : duties_[ban.index].own->instances) {
                     if (!must.owed.is_yes() || !must_not.owed.is_yes() ||
                         !overlap(must, must_not.bounds))
                         continue;
@@ -123,6 +123,23 @@ DutyResult Pass::evaluate_duty(StatementId id) {
     return result;
 }
 
+Scope Pass::scope_of(const Statement& statement, const DutyInstance& instance) {
+    Scope scope;
+    if (statement.each.is_set() && instance.occurrence >= 0) {
+        scope.event = statement.each;
+        scope.occurrence =
+            &occurrences(statement.each)[static_cast<std::size_t>(instance.occurrence)];
+    }
+    scope.in_duty = true;
+    scope.last_day = &instance.last_day;
+    const bool ends_after_anchor =
+        statement.time == TimeForm::within_after || statement.time == TimeForm::no_later_after ||
+        statement.time == TimeForm::no_later_than || statement.each.is_set();
+    if (ends_after_anchor && statement.anchor.is_set())
+        scope.surely_before_end = instance.bounds.anchor.earliest;
+    return scope;
+}
+
 DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
                                      std::optional<Day> anchor_day, std::vector<EntryRef>& unused) {
     const Statement& statement = program_.statements[id];
@@ -140,16 +157,9 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     roll(duty.bounds, statement.rolling);
     duty.last_day = last_day_of(duty.bounds);
 
-    Scope own = scope;
-    own.in_duty = true;
-    own.last_day = &duty.last_day;
-    const bool ends_after_anchor =
-        statement.time == TimeForm::within_after || statement.time == TimeForm::no_later_after ||
-        statement.time == TimeForm::no_later_than || statement.each.is_set();
-    if (ends_after_anchor && statement.anchor.is_set())
-        own.surely_before_end = duty.bounds.anchor.earliest;
+    const Scope own = scope_of(statement, duty);
     std::vector<Outcome> above;
-    for (const StatementId displacer : index_.displaced_by[id.index]) {
+    for (const StatementId displacer : program_.index.displaced_by[id.index]) {
         above.push_back(this->duty(displacer).displacing);
     }
     duty.displaced = disjunction(above);

@@ -93,10 +93,9 @@ Determination determine(const Program& program, const FactSet& written, const So
     const FactSet facts =
         as_known(program, written, CaseWords(program, written, sources), result.notes);
     head(result, program, facts, request.as_of);
-    const RulesIndex index(program);
-    Pass pass(program, index, facts, request.as_of, {}, by_law);
+    Pass pass(program, facts, request.as_of, by_law);
     const Asked* const only = request.only ? &*request.only : nullptr;
-    if (only == nullptr || !can_ask_alone(program, index)) pass.run();
+    if (only == nullptr || !can_ask_alone(program)) pass.run();
     result.earlier_numbers = earlier_numbers(pass, result.notes);
     const CaseWords words(program, facts, sources, result.earlier_numbers);
     say_what_governs(result, pass, words);
@@ -105,7 +104,7 @@ Determination determine(const Program& program, const FactSet& written, const So
         if (result.subject) note_what_does_not_count(result, pass, words);
     }
     // Which paragraphs of a policy decided is found in the steps.
-    AnswerBuilder builder(pass, index, words, by_law == nullptr ? request.detail : Detail::steps);
+    AnswerBuilder builder(pass, words, by_law == nullptr ? request.detail : Detail::steps);
     for (const Question& question : questions(pass, only)) {
         Answer answer = builder.answer(question);
         if (question.term.is_set() && answer.status == Status::not_subject) continue;

@@ -50,13 +50,6 @@ std::vector<std::string> deciding_phrases(const Explanation& explanation) {
     return phrases;
 }
 
-Scope Explainer::duty_scope(const DutyInstance& instance) {
-    Scope scope;
-    scope.in_duty = true;
-    scope.last_day = &instance.last_day;
-    return scope;
-}
-
 std::string Explainer::answer(const Outcome& outcome) const {
     switch (outcome.state) {
         case State::settled: return words_.value(outcome.value);

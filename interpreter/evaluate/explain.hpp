@@ -32,8 +32,6 @@ public:
     /// stands against it.
     std::vector<std::string> not_counted(EventId event);
 
-    static Scope duty_scope(const DutyInstance& instance);
-
 private:
     Explanation leaf(const Expression& expression, const Outcome& outcome, const Scope& scope);
     Explanation occurrence(const Expression& expression, const Outcome& outcome,

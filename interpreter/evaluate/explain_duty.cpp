@@ -75,7 +75,7 @@ Explanation Explainer::in_force(const InForce& dates, const Outcome& outcome) {
 
 void Explainer::excuse_reasons(std::vector<Reason>& reasons, const Statement& statement,
                                const DutyInstance& instance) {
-    const Scope scope = duty_scope(instance);
+    const Scope scope = pass_.scope_of(statement, instance);
     const Expression& expression = program_.expressions[statement.unless];
     const std::string citation = words_.citation(statement);
     if (expression.kind != ExpressionKind::any || expression.labels.empty()) {
@@ -100,7 +100,7 @@ void Explainer::excuse_reasons(std::vector<Reason>& reasons, const Statement& st
 
 void Explainer::standing_reasons(std::vector<Reason>& reasons, const Statement& statement,
                                  const DutyInstance& instance) {
-    const Scope scope = duty_scope(instance);
+    const Scope scope = pass_.scope_of(statement, instance);
     const std::string citation = words_.citation(statement);
     if (instance.in_force.is_no()) {
         const Explanation dates = in_force(*statement.in_force, instance.in_force);
@@ -395,7 +395,7 @@ Explanation Explainer::found(FactId finding) {
 
 Explanation Explainer::duty(StatementId id, const DutyInstance& instance) {
     const Statement& statement = program_.statements[id];
-    const Scope scope = duty_scope(instance);
+    const Scope scope = pass_.scope_of(statement, instance);
     told_.clear();
     Explanation node;
     node.what = words_.written(statement.head);

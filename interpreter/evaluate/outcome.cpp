@@ -60,7 +60,7 @@ void rest_on(Outcome& into, const Outcome& other) {
 namespace {
 
 /// `decisive` is the value that settles the whole by itself: no for `and`, yes for `or`.
-Outcome kleene(const std::vector<Outcome>& parts, bool decisive) {
+Outcome kleene(std::span<const Outcome> parts, bool decisive) {
     bool decided = false;
     bool decided_firmly = false;
     bool decided_for_good = false;
@@ -105,14 +105,26 @@ Outcome resting_on(const Outcome& other, bool yes) {
     return outcome;
 }
 
+bool decides(const Outcome& part, bool value) {
+    return !part.is_unsettled() && part.is_yes() == value && !part.assumed && !part.passing;
+}
+
 Outcome negated(Outcome outcome) {
     if (outcome.state == State::absent) return settled(true);
     if (outcome.is_settled()) outcome.value = yes_or_no(!outcome.value.is_yes());
     return outcome;
 }
 
-Outcome conjunction(const std::vector<Outcome>& parts) { return kleene(parts, false); }
+Outcome conjunction(std::span<const Outcome> parts) { return kleene(parts, false); }
 
-Outcome disjunction(const std::vector<Outcome>& parts) { return kleene(parts, true); }
+Outcome conjunction(std::initializer_list<Outcome> parts) {
+    return kleene({parts.begin(), parts.size()}, false);
+}
+
+Outcome disjunction(std::span<const Outcome> parts) { return kleene(parts, true); }
+
+Outcome disjunction(std::initializer_list<Outcome> parts) {
+    return kleene({parts.begin(), parts.size()}, true);
+}
 
 }  // namespace proviso

@@ -3,7 +3,9 @@
 // whose third value says which facts (needs) and which happenings (waits) would settle it.
 
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "interpreter/evaluate/determination.hpp"
@@ -78,8 +80,13 @@ void absorb(Outcome& into, const Outcome& other);
 /// What is settled by something passing is passing too.
 void rest_on(Outcome& into, const Outcome& other);
 
+/// Whether this part alone makes the whole `value`, no for `and`, yes for `or`, whatever the others are.
+bool decides(const Outcome& part, bool value);
+
 Outcome negated(Outcome outcome);
-Outcome conjunction(const std::vector<Outcome>& parts);
-Outcome disjunction(const std::vector<Outcome>& parts);
+Outcome conjunction(std::span<const Outcome> parts);
+Outcome conjunction(std::initializer_list<Outcome> parts);
+Outcome disjunction(std::span<const Outcome> parts);
+Outcome disjunction(std::initializer_list<Outcome> parts);
 
 }  // namespace proviso

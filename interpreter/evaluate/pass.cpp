@@ -21,19 +21,22 @@ const Occurrence* Scope::occurrence_of(EventId wanted) const {
     return nullptr;
 }
 
-Pass::Pass(const Program& program, const RulesIndex& index, const FactSet& facts, Day as_of,
-           std::vector<Assumption> assumptions, const ByLaw* by_law)
+Pass::Pass(const Program& program, const FactSet& facts, Day as_of, const ByLaw* by_law)
     : program_(program),
-      index_(index),
       facts_(facts),
       as_of_(as_of),
-      assumptions_(std::move(assumptions)),
       by_law_(by_law),
       terms_(program.terms.size()),
-      term_ready_(program.terms.size()),
       events_(program.events.size()),
-      event_ready_(program.events.size()),
       duties_(program.statements.size()) {}
+
+Pass::Pass(Pass& base, std::vector<Assumption> assumptions)
+    : Pass(base.program_, base.facts_, base.as_of_, base.by_law_) {
+    // Where duties and bans collide each pass marks its own.
+    if (!program_.index.has_conflicts) base_ = &base;
+    assumptions_ = std::move(assumptions);
+    work_ = base.work_;
+}
 
 void Pass::run() {
     for (const Step& step : program_.order) {
@@ -48,65 +51,74 @@ void Pass::run() {
 
 const TermResult& Pass::term(TermId id, std::int32_t row) {
     static const TermResult nothing{absent(), {}, {}, {}};
-    std::vector<TermResult>& results = terms_[id.index];
-    if (!term_ready_[id.index]) {
-        term_ready_[id.index] = true;
-        const Term& term = program_.terms[id];
-        const std::size_t count = term.record.is_set() ? row_count(term.record) : 1;
-        results.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            Scope scope;
-            scope.record = term.record;
-            scope.row = static_cast<std::int32_t>(i);
-            results.push_back(evaluate_term(id, scope));
-        }
-    }
+    const std::vector<TermResult>& all = once<std::vector<TermResult>>(
+        [&](Pass& pass) -> Kept<std::vector<TermResult>>& { return pass.terms_[id.index]; },
+        [&] { return evaluate_rows(id); });
     const std::size_t position =
         program_.terms[id].record.is_set() ? static_cast<std::size_t>(row) : 0;
-    return position < results.size() ? results[position] : nothing;
+    return position < all.size() ? all[position] : nothing;
+}
+
+std::vector<TermResult> Pass::evaluate_rows(TermId id) {
+    const Term& term = program_.terms[id];
+    const std::size_t count = term.record.is_set() ? row_count(term.record) : 1;
+    std::vector<TermResult> results;
+    results.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        Scope scope;
+        scope.record = term.record;
+        scope.row = static_cast<std::int32_t>(i);
+        results.push_back(evaluate_term(id, scope));
+    }
+    return results;
 }
 
 const std::vector<Occurrence>& Pass::occurrences(EventId id) {
-    if (!event_ready_[id.index]) {
-        event_ready_[id.index] = true;
-        evaluate_event(id);
-    }
-    return events_[id.index];
+    return once<std::vector<Occurrence>>(
+        [&](Pass& pass) -> Kept<std::vector<Occurrence>>& { return pass.events_[id.index]; },
+        [&] { return evaluate_event(id); });
 }
 
 const DutyResult& Pass::duty(StatementId id) {
-    std::unique_ptr<DutyResult>& known = duties_[id.index];
-    if (known == nullptr) {
-        known = std::make_unique<DutyResult>();
-        *known = evaluate_duty(id);
-    }
-    return *known;
+    return once<DutyResult>([&](Pass& pass) -> Kept<DutyResult>& { return pass.duties_[id.index]; },
+                            [&] { return evaluate_duty(id); });
 }
 
 const Outcome& Pass::reach(StatementId id) {
-    const auto known = reaches_.find(id);
-    if (known != reaches_.end()) return known->second;
-    const Statement& statement = program_.statements[id];
-    const Outcome yes = condition(statement.condition, Scope{}, true);
-    const Outcome excused = condition(statement.unless, Scope{}, false);
-    return reaches_.emplace(id, conjunction({in_force(id), yes, negated(excused)})).first->second;
+    return once<Outcome>([&](Pass& pass) -> Kept<Outcome>& { return pass.reaches_[id]; },
+                         [&] {
+                             const Statement& statement = program_.statements[id];
+                             const Outcome yes = condition(statement.condition, Scope{}, true);
+                             const Outcome excused = condition(statement.unless, Scope{}, false);
+                             return conjunction({in_force(id), yes, negated(excused)});
+                         });
 }
 
 Outcome Pass::within_reach(ParagraphId paragraph) {
-    const auto& naming = index_.reach_of_paragraph[paragraph.index];
-    if (naming.empty() && index_.whole_ruleset_reach.empty()) return settled(true);
+    const RulesIndex& index = program_.index;
+    const auto& naming = index.reach_of_paragraph[paragraph.index];
+    const bool is_kept = index.is_kept[paragraph.index];
+    if (naming.empty() && !is_kept) return ruleset_applies();
     std::vector<Outcome> outs;
     for (const StatementId id : naming) outs.push_back(reach(id));
-    for (const StatementId id : index_.whole_ruleset_reach) {
-        if (program_.statements[id].takes_out(paragraph)) outs.push_back(reach(id));
+    if (!is_kept) {
+        outs.push_back(negated(ruleset_applies()));
+    } else {
+        for (const StatementId id : index.whole_ruleset_reach) {
+            if (program_.statements[id].takes_out(paragraph)) outs.push_back(reach(id));
+        }
     }
     return negated(disjunction(outs));
 }
 
-Outcome Pass::ruleset_applies() {
-    std::vector<Outcome> outs;
-    for (const StatementId id : index_.whole_ruleset_reach) outs.push_back(reach(id));
-    return negated(disjunction(outs));
+const Outcome& Pass::ruleset_applies() {
+    return once<Outcome>([](Pass& pass) -> Kept<Outcome>& { return pass.ruleset_applies_; },
+                         [&] {
+                             std::vector<Outcome> outs;
+                             for (const StatementId id : program_.index.whole_ruleset_reach)
+                                 outs.push_back(reach(id));
+                             return negated(disjunction(outs));
+                         });
 }
 
 Outcome Pass::condition(ExpressionId id, const Scope& scope, bool when_unset) {
@@ -145,9 +157,11 @@ bool Pass::horizon_assumed(EventId id) const {
 
 Pass* Pass::law() {
     if (by_law_ == nullptr) return nullptr;
+    ++unknowns_met_;  // it may meet some
     if (law_ == nullptr) {
-        law_ =
-            std::make_unique<Pass>(by_law_->program, by_law_->index, facts_, as_of_, assumptions_);
+        law_ = base_ != nullptr ? std::make_unique<Pass>(*base_->law(), std::vector<Assumption>{})
+                                : std::make_unique<Pass>(by_law_->program, facts_, as_of_);
+        law_->assumptions_ = assumptions_;
         law_->run();
     }
     return law_.get();
@@ -166,22 +180,24 @@ Outcome Pass::taken_over(const Pass& from, Outcome outcome) {
     return outcome;
 }
 
-Outcome Pass::stated(const StatedFact& fact, const Type& type, NeedKey key) const {
+Outcome Pass::stated(const StatedFact& fact, const Type& type, NeedKey key) {
     switch (fact.stated) {
         case Stated::known: return settled(fact.value);
         case Stated::not_applicable: return absent();
         case Stated::unknown:
         case Stated::not_given: break;
     }
+    if (type.unless_proved_by.is_set()) return settled(type.default_yes);  // so it is never tried
     for (const Assumption& assumption : assumptions_) {
         if (assumption.fact != key) continue;
         return assumption.stated == Stated::known ? settled(assumption.value) : absent();
     }
-    if (type.unless_proved_by.is_set()) return settled(type.default_yes);
+    ++unknowns_met_;
     return needing(key);
 }
 
 FailureId Pass::fail(Failure failure) {
+    ++unknowns_met_;  // a trial keeps failures of its own
     failures_.push_back(std::move(failure));
     return FailureId{static_cast<std::uint32_t>(failures_.size() - 1)};
 }

@@ -11,7 +11,6 @@
 
 #include "interpreter/evaluate/by_law.hpp"
 #include "interpreter/evaluate/outcome.hpp"
-#include "interpreter/evaluate/rules_index.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
 
@@ -145,15 +144,18 @@ struct RowOrder {
 class Pass {
 public:
     /// \param by_law set for a program with a policy; what asks for a § of the law is answered by it.
-    Pass(const Program& program, const RulesIndex& index, const FactSet& facts, Day as_of,
-         std::vector<Assumption> assumptions, const ByLaw* by_law = nullptr);
+    Pass(const Program& program, const FactSet& facts, Day as_of, const ByLaw* by_law = nullptr);
+    /// A trial: the same, with some facts taken as given. What `base` works out without meeting anything
+    /// unknown is the same here and is taken from there, so `base` must outlive the trial.
+    Pass(Pass& base, std::vector<Assumption> assumptions);
+    Pass(const Pass&) = delete;
+    Pass& operator=(const Pass&) = delete;
 
     void run();
 
     const Program& program() const { return program_; }
     const FactSet& facts() const { return facts_; }
     Day as_of() const { return as_of_; }
-    const std::vector<Assumption>& assumptions() const { return assumptions_; }
     const ByLaw* by_law() const { return by_law_; }
     /// The pass over the law alone, with the same assumptions; null when this is one itself.
     Pass* law();
@@ -164,8 +166,9 @@ public:
     };
     Judged judged(StatementId asked);
     const Failure& failure(FailureId id) const { return failures_[id.index]; }
-    /// Conditions and values worked out so far: a measure of time that is the same on every machine.
-    std::size_t work() const { return work_; }
+    /// Conditions and values worked out so far, those of the pass it is a trial of and of its other trials
+    /// included: a measure of time that is the same on every machine.
+    std::size_t work() const { return *work_; }
 
     Outcome evaluate(ExpressionId id, const Scope& scope);
     /// Outcome of a condition that may be unset, which counts as `when_unset`.
@@ -173,10 +176,12 @@ public:
     const TermResult& term(TermId id, std::int32_t row);
     const std::vector<Occurrence>& occurrences(EventId id);
     const DutyResult& duty(StatementId id);
+    /// What is in hand where the conditions of a duty are worked out, once its time is known.
+    Scope scope_of(const Statement& statement, const DutyInstance& instance);
     /// Whether the paragraph is within reach: no reach statement takes it (or the whole ruleset) out.
     Outcome within_reach(ParagraphId paragraph);
     /// Whether no reach statement takes the whole ruleset out.
-    Outcome ruleset_applies();
+    const Outcome& ruleset_applies();
     /// Whether this reach statement takes its targets out.
     const Outcome& reach(StatementId statement);
     /// Whether it is law for this case: the day of the governing event lies in its dates. Before that
@@ -195,7 +200,7 @@ public:
     Day horizon(EventId id) const;
     bool horizon_assumed(EventId id) const;
     /// A fact or field as stated or assumed for this trial.
-    Outcome stated(const StatedFact& fact, const Type& type, NeedKey key) const;
+    Outcome stated(const StatedFact& fact, const Type& type, NeedKey key);
     std::size_t row_count(RecordId record) const;
     /// Whether a row stands before another of its record, by this date; on one day, by what both say.
     Outcome is_earlier(RecordId record, FieldId by, std::int32_t row, std::int32_t other);
@@ -218,7 +223,9 @@ private:
     void add_row(Outcome& result, const Expression& expression, const Scope& inner,
                  const Outcome& chosen);
     const RowOrder& row_order(RecordId record, FieldId by);
-    const std::vector<Outcome>& running_sums(const Expression& expression, const RowOrder& order);
+    RowOrder put_in_order(RecordId record, FieldId by);
+    const std::vector<Outcome>& running_sums(const Expression& expression);
+    std::vector<Outcome> sums_before(const Expression& expression);
     // conditions.cpp
     std::vector<Outcome> parts(const Expression& expression, const Scope& scope);
     Outcome compare_values(const Expression& expression, const Scope& scope);
@@ -242,10 +249,11 @@ private:
     void leave_calendar(Bounds& bounds, Day start);
     std::optional<Day> shift(Day day, const Value& period, std::int32_t sign) const;
     // terms.cpp
+    std::vector<TermResult> evaluate_rows(TermId id);
     TermResult evaluate_term(TermId id, const Scope& scope);
     Outcome node_value(const Statement& statement, const Scope& scope);
     void apply_limits(const Term& term, const Scope& scope, TermResult& result);
-    void evaluate_event(EventId id);
+    std::vector<Occurrence> evaluate_event(EventId id);
     // duties.cpp
     DutyResult evaluate_duty(StatementId id);
     DutyInstance evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
@@ -281,23 +289,56 @@ private:
     static Status permission_status(const DutyInstance& duty);
     FailureId fail(Failure failure);
 
+    /// Something worked out once, here or in a pass that this is a trial of.
+    template <typename T>
+    struct Kept {
+        const T* found = nullptr;
+        bool varies = false;  ///< something unknown was met on the way: a trial may find otherwise
+        std::unique_ptr<T> own{};
+    };
+    /// \param where gives the place of it in a pass
+    /// \param work_out works it out in this one
+    template <typename T, typename Where, typename WorkOut>
+    const T& once(const Where& where, const WorkOut& work_out);
+
     const Program& program_;
-    const RulesIndex& index_;
     const FactSet& facts_;
     Day as_of_;
-    std::vector<Assumption> assumptions_;
     const ByLaw* by_law_;
+    Pass* base_ = nullptr;  ///< of a trial
+    std::vector<Assumption> assumptions_;
+    std::size_t unknowns_met_ = 0;
     std::unique_ptr<Pass> law_;  // made when first asked for
     std::vector<Failure> failures_;
-    std::size_t work_ = 0;
-    std::vector<std::vector<TermResult>> terms_;  // by term; one entry, or one a row
-    std::vector<bool> term_ready_;
-    std::vector<std::vector<Occurrence>> events_;
-    std::vector<bool> event_ready_;
-    std::vector<std::unique_ptr<DutyResult>> duties_;  // by statement; null while not asked for
-    std::map<StatementId, Outcome> reaches_;
-    std::map<FieldId, RowOrder> row_orders_;
-    std::map<const Expression*, std::vector<Outcome>> running_sums_;
+    std::size_t own_work_ = 0;
+    std::size_t* work_ = &own_work_;  ///< of a trial: that of the pass it began with
+    std::vector<Kept<std::vector<TermResult>>> terms_;  // by term; one entry, or one a row
+    std::vector<Kept<std::vector<Occurrence>>> events_;
+    std::vector<Kept<DutyResult>> duties_;  // by statement
+    std::map<StatementId, Kept<Outcome>> reaches_;
+    Kept<Outcome> ruleset_applies_;
+    std::map<FieldId, Kept<RowOrder>> row_orders_;
+    std::map<const Expression*, Kept<std::vector<Outcome>>> running_sums_;
 };
+
+template <typename T, typename Where, typename WorkOut>
+const T& Pass::once(const Where& where, const WorkOut& work_out) {
+    Kept<T>& kept = where(*this);
+    for (Pass* base = base_; kept.found == nullptr && base != nullptr; base = base->base_) {
+        const Kept<T>& of_base = where(*base);
+        if (of_base.varies) break;
+        kept.found = of_base.found;
+    }
+    if (kept.found != nullptr) {
+        if (kept.varies) ++unknowns_met_;
+        return *kept.found;
+    }
+    kept.own = std::make_unique<T>();
+    kept.found = kept.own.get();
+    const std::size_t met_before = unknowns_met_;
+    *kept.own = work_out();
+    kept.varies = unknowns_met_ > met_before;
+    return *kept.found;
+}
 
 }  // namespace proviso

@@ -11,9 +11,8 @@ RestsOn::RestsOn(const Program& program, const FactSet& written, const SourceMap
     : words_of_case_(program, written, sources),
       facts_(as_known(program, written, words_of_case_, notes_)),
       words_(program, facts_, sources),
-      index_(program),
-      pass_(program, index_, facts_, as_of, {}, by_law),
-      basis_(pass_, index_, words_, true) {
+      pass_(program, facts_, as_of, by_law),
+      basis_(pass_, words_, true) {
     pass_.run();
 }
 

@@ -10,7 +10,6 @@
 #include "interpreter/evaluate/by_law.hpp"
 #include "interpreter/evaluate/determination.hpp"
 #include "interpreter/evaluate/pass.hpp"
-#include "interpreter/evaluate/rules_index.hpp"
 #include "interpreter/evaluate/words.hpp"
 #include "interpreter/facts/fact_set.hpp"
 #include "interpreter/semantics/program.hpp"
@@ -37,7 +36,6 @@ private:
     CaseWords words_of_case_;
     FactSet facts_;
     CaseWords words_;
-    RulesIndex index_;
     Pass pass_;
     BasisFinder basis_;
 };

@@ -43,9 +43,12 @@ Outcome Pass::is_earlier(RecordId record, FieldId by, std::int32_t row, std::int
 }
 
 const RowOrder& Pass::row_order(RecordId record, FieldId by) {
-    const auto [known, is_new] = row_orders_.try_emplace(by);
-    RowOrder& order = known->second;
-    if (!is_new) return order;
+    return once<RowOrder>([&](Pass& pass) -> Kept<RowOrder>& { return pass.row_orders_[by]; },
+                          [&] { return put_in_order(record, by); });
+}
+
+RowOrder Pass::put_in_order(RecordId record, FieldId by) {
+    RowOrder order;
     const std::vector<FieldId> fields = order_of_fields(record, by);
     std::vector<std::vector<Outcome>> keys(row_count(record));
     for (std::size_t row = 0; row < keys.size(); ++row) {

@@ -66,9 +66,9 @@ Standing find_value(Pass& pass, const Question& question) {
 
 }  // namespace
 
-bool can_ask_alone(const Program& program, const RulesIndex& index) {
+bool can_ask_alone(const Program& program) {
     constexpr std::size_t longest = 1'000;
-    return program.order.size() <= longest && !index.has_conflicts;
+    return program.order.size() <= longest && !program.index.has_conflicts;
 }
 
 std::vector<Question> questions(Pass& pass, const Asked* only) {

@@ -43,7 +43,7 @@ struct Standing {
 std::vector<Question> questions(Pass& pass, const Asked* only);
 /// Whether one question can be answered without all others: not where a duty and a ban may collide, nor
 /// where a chain of rules may be too long to be followed down.
-bool can_ask_alone(const Program& program, const RulesIndex& index);
+bool can_ask_alone(const Program& program);
 /// A term of a row that is a step towards others: it has no `term` line, and another of the record has
 /// one. It is answered as it stands; no ways are tried for it.
 bool is_step(const Program& program, TermId term);

@@ -11,12 +11,12 @@ namespace {
 
 class Walk {
 public:
-    Walk(Pass& pass, const RulesIndex& index, KnownOpen& known)
-        : pass_(pass), program_(pass.program()), index_(index), known_(known[&pass]) {}
+    Walk(Pass& pass, KnownOpen& known)
+        : pass_(pass), program_(pass.program()), known_(known[&pass]) {}
 
     std::vector<StatementId> from(const Question& question) {
         question.term.is_set() ? visit(question.term) : visit_duty(question.statement);
-        for (const StatementId reach : index_.whole_ruleset_reach) visit_reach(reach);
+        for (const StatementId reach : program_.index.whole_ruleset_reach) visit_reach(reach);
         return {found_.begin(), found_.end()};
     }
 
@@ -93,9 +93,9 @@ private:
         add(id);
         const Statement& statement = program_.statements[id];
         if (statement.each.is_set()) visit(statement.each);
-        for (const StatementId above : index_.displaced_by[id.index]) visit_duty(above);
+        for (const StatementId above : program_.index.displaced_by[id.index]) visit_duty(above);
         for (const StatementId price : statement.price) visit_duty(price);
-        for (const StatementId reach : index_.reach_of_paragraph[statement.paragraph.index])
+        for (const StatementId reach : program_.index.reach_of_paragraph[statement.paragraph.index])
             visit_reach(reach);
     }
 
@@ -105,7 +105,6 @@ private:
 
     Pass& pass_;
     const Program& program_;
-    const RulesIndex& index_;
     std::map<TermId, std::vector<StatementId>>& known_;
     std::set<StatementId> found_;
     std::set<TermId> terms_;
@@ -114,9 +113,8 @@ private:
 
 }  // namespace
 
-std::vector<StatementId> still_open(const Question& question, Pass& pass, const RulesIndex& index,
-                                    KnownOpen& known) {
-    return Walk(pass, index, known).from(question);
+std::vector<StatementId> still_open(const Question& question, Pass& pass, KnownOpen& known) {
+    return Walk(pass, known).from(question);
 }
 
 std::vector<ExpressionId> expressions_of(const Program& program, const Statement& statement) {

@@ -13,8 +13,7 @@ namespace proviso {
 using KnownOpen = std::map<const Pass*, std::map<TermId, std::vector<StatementId>>>;
 
 /// The statements that an unsettled answer rests on and that are not settled themselves, sorted.
-std::vector<StatementId> still_open(const Question& question, Pass& pass, const RulesIndex& index,
-                                    KnownOpen& known);
+std::vector<StatementId> still_open(const Question& question, Pass& pass, KnownOpen& known);
 
 /// All conditions and values of a statement, with all of their parts.
 std::vector<ExpressionId> expressions_of(const Program& program, const Statement& statement);

@@ -12,7 +12,10 @@ Outcome Pass::applies(StatementId id, const Scope& scope) {
     const Statement& statement = program_.statements[id];
     Outcome dated = in_force(id);
     if (statement.otherwise.is_set()) return dated;  // its `if` chooses between two values
-    return conjunction({std::move(dated), condition(statement.condition, scope, true),
+    if (decides(dated, false)) return settled(false);
+    Outcome condition_holds = condition(statement.condition, scope, true);
+    if (decides(condition_holds, false)) return settled(false);
+    return conjunction({std::move(dated), std::move(condition_holds),
                         negated(condition(statement.unless, scope, false))});
 }
 
@@ -26,9 +29,8 @@ struct Node {
 };
 
 /// A statement is active when it applies and no active one is `instead of` it.
-void settle_activity(std::vector<Node>& nodes, const std::vector<std::size_t>& from_above,
-                     const RulesIndex& index) {
-    for (const std::size_t place : from_above) {
+void settle_activity(std::vector<Node>& nodes, const RulesIndex& index, TermId term) {
+    for (const std::size_t place : index.from_above[term.index]) {
         Node& node = nodes[place];
         std::vector<Outcome> all{node.applies};
         for (const StatementId above : index.displaced_by[node.id.index])
@@ -112,9 +114,10 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
     const Term& term = program_.terms[id];
     TermResult result;
     std::vector<Node> nodes;
+    nodes.reserve(term.statements.size());
     for (const StatementId statement : term.statements)
         nodes.push_back({statement, applies(statement, scope), {}});
-    settle_activity(nodes, index_.from_above[id.index], index_);
+    settle_activity(nodes, program_.index, id);
 
     // What is missing is asked in this order: each statement's own conditions and value, then what displaces.
     Outcome mentioned = settled(true);
@@ -206,7 +209,7 @@ void Pass::apply_limits(const Term& term, const Scope& scope, TermResult& result
     }
 }
 
-void Pass::evaluate_event(EventId id) {
+std::vector<Occurrence> Pass::evaluate_event(EventId id) {
     const Event& event = program_.events[id];
     std::vector<Occurrence> found;
     const auto& entries = facts_.events[id.index].entries;
@@ -235,7 +238,7 @@ void Pass::evaluate_event(EventId id) {
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Occurrence& a, const Occurrence& b) { return a.day < b.day; });
-    events_[id.index] = std::move(found);
+    return found;
 }
 
 }  // namespace proviso

@@ -15,10 +15,13 @@ namespace {
 /// Work whose results are kept from one question to the next: more of it would cost too much memory.
 constexpr std::size_t most_kept = 300'000;
 
+/// The same while one question is in hand, which needs the passes of all its trials: some 150 MB.
+constexpr std::size_t most_kept_of_one = 600'000;
+
 }  // namespace
 
-Trials::Trials(Pass& base, const RulesIndex& index, const CaseWords& words)
-    : base_(base), index_(index), words_(words), work_left_(limits::work_of_trials) {}
+Trials::Trials(Pass& base, const CaseWords& words)
+    : base_(base), words_(words), work_left_(limits::work_of_trials) {}
 
 TrialResult Trials::settle(const Question& question) {
     if (work_kept_ > most_kept) {
@@ -45,12 +48,14 @@ Pass* Trials::pass_for(const std::vector<Assumption>& supposed) {
     std::sort(key.begin(), key.end());
     const auto known = passes_.find(key);
     if (known != passes_.end()) return known->second.get();
-    if (work_left_ == 0) return nullptr;
-    auto pass = std::make_unique<Pass>(base_.program(), index_, base_.facts(), base_.as_of(),
-                                       supposed, base_.by_law());
+    if (work_left_ == 0 || work_kept_ > most_kept_of_one) return nullptr;
+    // It shares with the trial of all but the last, which came before it.
+    Pass* const above = pass_for({supposed.begin(), supposed.end() - 1});
+    if (above == nullptr) return nullptr;
+    auto pass = std::make_unique<Pass>(*above, supposed);
     // What a question needs is worked out when asked for; a very long chain of rules, in order instead,
     // so that asking cannot go too deep.
-    if (!can_ask_alone(base_.program(), index_)) pass->run();
+    if (!can_ask_alone(base_.program())) pass->run();
     return passes_.emplace(std::move(key), std::move(pass)).first->second.get();
 }
 
@@ -134,7 +139,7 @@ std::vector<Trials::Choice> Trials::choices(const Question& question, NeedKey ne
 
 std::vector<Trials::Choice> Trials::days(const Question& question, NeedKey need,
                                          const std::string& name, Pass& pass) {
-    if (open_in_ != &pass) open_ = still_open(question, pass, index_, known_open_);
+    if (open_in_ != &pass) open_ = still_open(question, pass, known_open_);
     open_in_ = &pass;
     const std::optional<std::vector<Day>> turns = turning_days(need, open_, pass, known_turns_);
     std::vector<Choice> all;

@@ -37,7 +37,7 @@ using KnownTurns = std::map<std::tuple<TimeForm, bool, Day, std::int64_t, Period
 /// Runs trials for one case and keeps their passes, since many questions need the same ones.
 class Trials {
 public:
-    Trials(Pass& base, const RulesIndex& index, const CaseWords& words);
+    Trials(Pass& base, const CaseWords& words);
 
     /// The passes that trials refer to live until the next question.
     TrialResult settle(const Question& question);
@@ -57,7 +57,6 @@ private:
                              Pass& pass);
 
     Pass& base_;
-    const RulesIndex& index_;
     const CaseWords& words_;
     std::map<std::vector<std::pair<NeedKey, std::int64_t>>, std::unique_ptr<Pass>> passes_;
     KnownTurns known_turns_;

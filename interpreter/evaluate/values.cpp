@@ -200,8 +200,7 @@ Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
     const std::int32_t own = scope.row_of(expression.record);
     if (earlier) {
         const RowOrder& order = row_order(expression.record, expression.earlier_by);
-        if (order.why.is_settled())
-            return running_sums(expression, order)[static_cast<std::size_t>(own)];
+        if (order.why.is_settled()) return running_sums(expression)[static_cast<std::size_t>(own)];
         if (row_count(expression.record) > limits::rows_ordered_in_part) return order.why;
     }
     Outcome result = nothing_yet(expression);
@@ -224,12 +223,15 @@ Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
 }
 
 /// By row: the sum over the rows before it.
-const std::vector<Outcome>& Pass::running_sums(const Expression& expression,
-                                               const RowOrder& order) {
-    const auto [known, is_new] = running_sums_.try_emplace(&expression);
-    std::vector<Outcome>& sums = known->second;
-    if (!is_new) return sums;
-    sums.resize(order.rows.size());
+const std::vector<Outcome>& Pass::running_sums(const Expression& expression) {
+    return once<std::vector<Outcome>>(
+        [&](Pass& pass) -> Kept<std::vector<Outcome>>& { return pass.running_sums_[&expression]; },
+        [&] { return sums_before(expression); });
+}
+
+std::vector<Outcome> Pass::sums_before(const Expression& expression) {
+    const RowOrder& order = row_order(expression.record, expression.earlier_by);
+    std::vector<Outcome> sums(order.rows.size());
     Outcome sum = nothing_yet(expression);
     const Outcome complete = rows_unsettled(expression.record);
     for (const std::int32_t row : order.rows) {

@@ -77,19 +77,6 @@ void count_precedence(StatementExercise& each, const Outcome& applies,
     }
 }
 
-/// The day of the duty's instance, as its conditions see it.
-Scope scope_of(const Statement& statement, const DutyInstance& instance, Pass& pass) {
-    Scope scope;
-    if (statement.each.is_set() && instance.occurrence >= 0) {
-        scope.event = statement.each;
-        scope.occurrence =
-            &pass.occurrences(statement.each)[static_cast<std::size_t>(instance.occurrence)];
-    }
-    scope.in_duty = true;
-    scope.last_day = &instance.last_day;
-    return scope;
-}
-
 }  // namespace
 
 void Seen::add(const Outcome& outcome) {
@@ -121,14 +108,13 @@ void Exercise::observe(const FactSet& written, Day as_of, const SourceMap& sourc
     const Program& rules = program();
     std::vector<std::string> notes;
     const FactSet facts = as_known(rules, written, CaseWords(rules, written, sources), notes);
-    const RulesIndex index(rules);
     if (layers_.with_policies.empty()) {
-        Pass pass(rules, index, facts, as_of, {});
+        Pass pass(rules, facts, as_of);
         pass.run();
         for (StatementExercise& each : statements_) observe_statement(each, pass);
     } else {
         const ByLaw by_law(layers_.law, rules);
-        Pass pass(rules, index, facts, as_of, {}, &by_law);
+        Pass pass(rules, facts, as_of, &by_law);
         pass.run();
         for (StatementExercise& each : statements_) observe_statement(each, pass);
     }
@@ -189,7 +175,7 @@ void Exercise::observe_conduct(StatementExercise& each, Pass& pass, const Statem
     count_precedence(each, result.displacing, nullptr);
     for (const DutyInstance& instance : result.instances) {
         ++each.statuses[instance.status];
-        count_clauses(each, pass, scope_of(statement, instance, pass));
+        count_clauses(each, pass, pass.scope_of(statement, instance));
         if (instance.status == Status::not_started) ++each.not_started;
         each.effect.add(instance.status == Status::not_started ? settled(false) : instance.owed);
         if (!instance.displaced.is_yes()) continue;

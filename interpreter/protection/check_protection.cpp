@@ -109,12 +109,7 @@ void check_protection(const Layers& layers, DiagnosticSink& sink) {
         const ByLaw policy_by_law(layers.law, with_policy);
         const ByLaw below_by_law(layers.law, *below);
         const bool is_law = below == &layers.law;
-        const TwoLayers two{*below,
-                            with_policy,
-                            RulesIndex(*below),
-                            RulesIndex(with_policy),
-                            is_law ? nullptr : &below_by_law,
-                            policy_by_law,
+        const TwoLayers two{*below, with_policy, is_law ? nullptr : &below_by_law, policy_by_law,
                             protects};
         if (protects.is_set()) PolicyCheck(two, sink).run();
         below = &with_policy;

@@ -12,9 +12,8 @@ namespace {
 std::optional<Loss> loss_in(const TwoLayers& layers, const Influence& influence,
                             const FactSet& facts) {
     const Day as_of = facts.as_of.value_or(Day{});
-    Pass below(layers.below, layers.below_index, facts, as_of, {}, layers.below_by_law);
-    Pass by_policy(layers.with_policy, layers.policy_index, facts, as_of, {},
-                   &layers.policy_by_law);
+    Pass below(layers.below, facts, as_of, layers.below_by_law);
+    Pass by_policy(layers.with_policy, facts, as_of, &layers.policy_by_law);
     return find_loss(below, by_policy, layers.protects, influence);
 }
 

@@ -14,7 +14,6 @@ namespace proviso {
 struct TwoLayers {
     const Program& below;
     const Program& with_policy;
-    RulesIndex below_index, policy_index;
     const ByLaw* below_by_law;  ///< none when the layer below is the law itself
     const ByLaw& policy_by_law;
     PartyId protects;

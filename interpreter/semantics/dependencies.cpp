@@ -297,6 +297,10 @@ bool is_cycle(const Graph& graph, const std::vector<std::uint32_t>& group) {
 
 void find_order(Work& work) {
     const Graph graph(work);
+    for (std::uint32_t node = 0; node < graph.size(); ++node) {
+        for (const Edge& edge : graph.edges(node))
+            work.program.uses.push_back({graph.step(node), graph.step(edge.to)});
+    }
     const Groups groups(graph);
     for (const std::vector<std::uint32_t>& group : groups.groups()) {
         if (is_cycle(graph, group)) report_cycle(work, graph, group);

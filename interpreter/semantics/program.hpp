@@ -39,6 +39,8 @@ struct Type {
     bool found = false;   ///< a finding: the case file says by whom, on what day, because of what
     PartyId unless_proved_by;  ///< burden of proof; set with `default_yes`
     bool default_yes = false;  ///< counts as yes (else no) while not established
+
+    friend bool operator==(const Type&, const Type&) = default;
 };
 
 struct Party {
@@ -385,6 +387,27 @@ struct Step {
     TermId term;
     EventId event;
     StatementId statement;
+
+    friend constexpr auto operator<=>(const Step&, const Step&) = default;
+};
+
+/// One step uses what another comes to, in some case or other. What is taken out uses the statement that
+/// takes it out (kind `duty` here, though it is in no order); a whole ruleset, only its duties do.
+struct Use {
+    Step user, used;
+};
+
+/// The program's references turned round, for whoever evaluates it.
+struct RulesIndex {
+    std::vector<std::vector<StatementId>> displaced_by;  ///< by statement: those `instead of` it
+    /// By term: places in its list of statements, each after those of the statements `instead of` it.
+    std::vector<std::vector<std::size_t>> from_above;
+    std::vector<std::size_t> place_in_term;  ///< by statement
+    /// By paragraph: reach statements naming it.
+    std::vector<std::vector<StatementId>> reach_of_paragraph;
+    std::vector<StatementId> whole_ruleset_reach;
+    std::vector<bool> is_kept;   ///< by paragraph: an `except` of some of those names it
+    bool has_conflicts = false;  ///< some act is owed by one statement and banned by another
 };
 
 struct Program {
@@ -410,6 +433,8 @@ struct Program {
     std::vector<InForce> item_dates;  ///< of dated items of lists, each once
     std::vector<StatementId> reach;   ///< reach statements, in source order
     std::vector<Step> order;
+    std::vector<Use> uses;         ///< direct ones
+    RulesIndex index;              ///< empty where there were errors
     std::string edition;           ///< sha-256, hex, of all texts of the rulesets, in a fixed order
     std::string calendar_edition;  ///< sha-256, hex, of the calendars' edition texts
 };

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "interpreter/base/sha256.hpp"
+#include "interpreter/semantics/rules_index.hpp"
 #include "interpreter/semantics/steps.hpp"
 
 namespace proviso {
@@ -67,6 +68,7 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     report_unknown_names(work);
     check_use(work);
     set_editions(work);
+    if (!sink.has_errors()) work.program.index = index_of(work.program);
     return std::move(work.program);
 }
 

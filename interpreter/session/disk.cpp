@@ -45,7 +45,7 @@ FileProblem problem_of(int error) {
 
 /// Up to `bytes` of an open file, added to `text`. False when the system fails.
 bool read_up_to(int handle, std::size_t bytes, std::string& text) {
-    constexpr std::size_t piece = 256u << 10;
+    constexpr std::size_t piece = 16u << 10;  // most cases are smaller
     while (text.size() < bytes) {
         const std::size_t had = text.size();
         text.resize(std::min(bytes, had + piece));

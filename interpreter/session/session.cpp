@@ -13,8 +13,8 @@
 #include "interpreter/base/limits.hpp"
 #include "interpreter/base/suggest.hpp"
 #include "interpreter/coverage/check_outline.hpp"
-#include "interpreter/facts/read_alike.hpp"
 #include "interpreter/facts/read_yaml.hpp"
+#include "interpreter/semantics/same_declarations.hpp"
 #include "interpreter/session/find_ruleset.hpp"
 
 namespace proviso {
@@ -331,7 +331,7 @@ Edited Session::edited(Span where, std::string_view by) const {
     const Program& program = made.layers.top();
     const std::vector<WrittenExample> written = examples_in(documents, count);
     const bool same_facts = own_examples_ && !stands_in_an_example(documents_, where) &&
-                            read_cases_alike(layers_.top(), program);
+                            same_declarations(layers_.top(), program);
     made.examples = same_facts
                         ? with_facts_of(examples_, program, made.sources, written, made.diagnostics)
                         : examples_of(program, written, made.sources, made.diagnostics);

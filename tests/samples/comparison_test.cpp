@@ -15,6 +15,7 @@
 #include "interpreter/base/render.hpp"
 #include "interpreter/cli/run.hpp"
 #include "interpreter/evaluate/evaluate.hpp"
+#include "interpreter/generation/generate.hpp"
 #include "interpreter/report/determination_json.hpp"
 #include "interpreter/session/session.hpp"
 
@@ -177,11 +178,8 @@ std::multiset<std::string> listed(const Json& comparison) {
     return found;
 }
 
-class Comparison : public testing::TestWithParam<Change> {};
-
-TEST_P(Comparison, ListsExactlyTheAnswersThatEvaluateGivesOtherwise) {
-    const MemoryReader files = two_editions(GetParam());
-    const std::string ruleset = fs::path(GetParam().file).begin()->string();
+void expect_exact(const MemoryReader& files, const Change& change) {
+    const std::string ruleset = fs::path(change.file).begin()->string();
     const Json before = evaluated(files, "old/" + ruleset);
     const Json after = evaluated(files, "new/" + ruleset);
     int code = 0;
@@ -194,6 +192,47 @@ TEST_P(Comparison, ListsExactlyTheAnswersThatEvaluateGivesOtherwise) {
     EXPECT_EQ(comparison["changed_rules"].empty(), expected.empty());
     for (const Json& group : comparison["groups"])
         EXPECT_TRUE(group["rules_changed"].get<bool>()) << group.dump(1);
+}
+
+class Comparison : public testing::TestWithParam<Change> {};
+
+TEST_P(Comparison, ListsExactlyTheAnswersThatEvaluateGivesOtherwise) {
+    expect_exact(two_editions(GetParam()), GetParam());
+}
+
+/// Cases on the boundaries of Regulation E, from all of it.
+std::vector<CaseFile> generated_cases() {
+    const MemoryReader files = two_editions({"none", "reg-e/notice.proviso", "", ""});
+    Session session(files, {"stdlib", "stdlib"});
+    EXPECT_TRUE(session.load("old/reg-e") && session.load_examples())
+        << render_text(session.diagnostics(), session.sources());
+    const BoundaryCases made = boundary_cases(session, statements_of(session, std::nullopt));
+    return boundary_case_files(made, made.cases.size());
+}
+
+TEST(ComparisonOfGeneratedCases, ListsExactlyTheAnswersThatEvaluateGivesOtherwise) {
+    const std::vector<CaseFile> generated = generated_cases();
+    EXPECT_GT(generated.size(), 100u);
+    for (const Change& change : {
+             Change{"a_shorter_period", "reg-e/investigation.proviso",
+                    "initial period is 10 business days", "initial period is 7 business days"},
+             Change{"an_exception_widened", "reg-e/investigation.proviso",
+                    "if longer periods disclosed and new account notice", "if new account notice"},
+             Change{"a_higher_limit", "reg-e/allocation.proviso",
+                    "each transfer: earlier first part is lesser of $50",
+                    "each transfer: earlier first part is lesser of $100"},
+             Change{"another_option_adopted", "reg-e/interpretations.proviso",
+                    "10 business days\", adopted\n    confirmation window is 10 business days\n"
+                    "  option \"yes, it becomes 20\"",
+                    "10 business days\"\n    confirmation window is 10 business days\n"
+                    "  option \"yes, it becomes 20\", adopted"},
+         }) {
+        SCOPED_TRACE(change.name);
+        MemoryReader files = two_editions(change);
+        for (const CaseFile& each : generated)
+            files.add(std::string(cases) + "/" + each.name, each.text);
+        expect_exact(files, change);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,6 +1,6 @@
-// Turns the program's forward references round, once for all cases.
+// Once a program, for all cases.
 
-#include "interpreter/evaluate/rules_index.hpp"
+#include "interpreter/semantics/rules_index.hpp"
 
 #include <algorithm>
 #include <set>
@@ -35,20 +35,22 @@ std::vector<std::size_t> displacing_first(const Term& term, const RulesIndex& in
 
 }  // namespace
 
-RulesIndex::RulesIndex(const Program& program)
-    : displaced_by(program.statements.size()),
-      place_in_term(program.statements.size()),
-      reach_of_paragraph(program.paragraphs.size()) {
+RulesIndex index_of(const Program& program) {
+    RulesIndex index;
+    index.displaced_by.resize(program.statements.size());
+    index.place_in_term.resize(program.statements.size());
+    index.reach_of_paragraph.resize(program.paragraphs.size());
+    index.is_kept.resize(program.paragraphs.size());
     for (std::size_t i = 0; i < program.statements.size(); ++i) {
         const StatementId id{static_cast<std::uint32_t>(i)};
         for (const StatementId base : program.statements[id].instead_of) {
-            displaced_by[base.index].push_back(id);
+            index.displaced_by[base.index].push_back(id);
         }
     }
     for (const Term& term : program.terms) {
         for (std::size_t place = 0; place < term.statements.size(); ++place)
-            place_in_term[term.statements[place].index] = place;
-        from_above.push_back(displacing_first(term, *this));
+            index.place_in_term[term.statements[place].index] = place;
+        index.from_above.push_back(displacing_first(term, index));
     }
     std::set<ActId> owed, banned;
     for (const Statement& statement : program.statements) {
@@ -57,15 +59,17 @@ RulesIndex::RulesIndex(const Program& program)
         if (statement.kind == StatementKind::ban)
             banned.insert(statement.acts.begin(), statement.acts.end());
     }
-    has_conflicts =
+    index.has_conflicts =
         std::any_of(owed.begin(), owed.end(), [&](ActId act) { return banned.count(act) > 0; });
     for (const StatementId id : program.reach) {
         const Statement& statement = program.statements[id];
-        if (statement.whole_ruleset) whole_ruleset_reach.push_back(id);
+        if (statement.whole_ruleset) index.whole_ruleset_reach.push_back(id);
+        for (const ParagraphId paragraph : statement.kept) index.is_kept[paragraph.index] = true;
         for (const ParagraphId paragraph : statement.taken_out) {
-            reach_of_paragraph[paragraph.index].push_back(id);
+            index.reach_of_paragraph[paragraph.index].push_back(id);
         }
     }
+    return index;
 }
 
 }  // namespace proviso
