@@ -130,7 +130,7 @@ int main(int count, char** arguments) {
         {binary(), "compare", shorter_credit.path("old"), shorter_credit.path("new"), "--cases",
          corpus},
         cases_differ);
-    add("evaluate_the_corpus_once", {binary(), "evaluate", rules, corpus, "--format", "json"}, 1);
+    add("evaluate_the_corpus_once", {binary(), "evaluate", rules, corpus}, 1);
     benchmark::Initialize(&count, arguments);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
