@@ -26,6 +26,14 @@ void append_escaped(std::string& text, char32_t code) {
     }
 }
 
+/// Where the first character stands, from here on, that is not ASCII or may need an escape.
+std::size_t plain_until(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= ' ' && text[at] < '\x7f' && text[at] != '"' &&
+           text[at] != '\\')
+        ++at;
+    return at;
+}
+
 }  // namespace
 
 JsonWriter& JsonWriter::key(std::string_view name) {
@@ -89,6 +97,10 @@ void JsonWriter::new_line() {
 void JsonWriter::quoted(std::string_view text) {
     text_ += '"';
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = plain_until(text, at);
+        text_ += text.substr(at, plain - at);
+        if (plain == text.size()) break;
+        at = plain;
         const Character character = character_at(text, at);
         append_escaped(text_, character.code);
         at += character.bytes;

@@ -43,7 +43,9 @@ public:
         return key(name).value(held);
     }
 
-    /// The text, with a line end behind it. Everything begun must be ended.
+    /// What has been written since it was last taken, so that a long document need not be held as a whole.
+    std::string take() { return std::exchange(text_, {}); }
+    /// What has not been taken, with a line end behind it. Everything begun must be ended.
     std::string finish();
 
 private:

@@ -25,6 +25,7 @@ void evaluate_to_json(const Context& context, Session& session, const Request& r
         } else {
             document.add_unread(file);
         }
+        context.out << document.take();
     }
     context.out << document.finish();
 }

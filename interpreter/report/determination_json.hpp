@@ -23,6 +23,9 @@ public:
     void add(const Program& program, const SourceMap& sources, const Determination& determination,
              const Program* with_policy = nullptr);
     void add_unread(std::string file) { not_read_.push_back(std::move(file)); }
+    /// What has been added since it was last taken; a case can take megabytes.
+    std::string take() { return json_.take(); }
+    /// What has not been taken, and the end.
     std::string finish();
 
 private:

@@ -41,6 +41,19 @@ TEST(JsonWriter, WritesOnOneLine) {
     EXPECT_EQ(json.finish(), "{\"a\":1,\"b\":[-2,false]}\n");
 }
 
+TEST(JsonWriter, IsTakenPieceByPiece) {
+    JsonWriter whole, pieces;
+    for (JsonWriter* json : {&whole, &pieces}) json->begin_object().key("list").begin_array();
+    std::string taken = pieces.take();
+    for (int i = 0; i < 3; ++i) {
+        whole.value(i);
+        pieces.value(i);
+        taken += pieces.take();
+    }
+    for (JsonWriter* json : {&whole, &pieces}) json->end_array().end_object();
+    EXPECT_EQ(taken + pieces.finish(), whole.finish());
+}
+
 std::string quoted(std::string_view text) {
     JsonWriter json;
     json.value(text);
@@ -54,6 +67,7 @@ TEST(JsonWriter, EscapesWhatMustBe) {
     EXPECT_EQ(quoted("a\nb\tc\rd"), R"("a\nb\tc\u000dd")");
     EXPECT_EQ(quoted(std::string_view("\0\x1b\x7f", 3)), R"("\u0000\u001b\u007f")");
     EXPECT_EQ(quoted("§ 漢 😀"), "\"§ 漢 😀\"");
+    EXPECT_EQ(quoted("before § between \" after"), "\"before § between \\\" after\"");
     EXPECT_EQ(quoted("\u2028"), R"("\u2028")");
     EXPECT_EQ(quoted("a\xFFz"), "\"a\uFFFDz\"");
 }
