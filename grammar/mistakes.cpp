@@ -441,8 +441,11 @@ void Reporter::broken_name(NameFor whose, std::size_t length) const {
         const std::string hyphens = short_text(hyphenated(name, offset, word.size()));
         const bool digit = word.front() >= '0' && word.front() <= '9';
         if (!begun && !scan::is_article(word) && (digit || !scan::may_begin_name(word))) {
+            const bool alone = last == end;
             sink_.report<Code::name_begins_with>(here(length), digit ? "a digit" : word)
-                .note(digit ? "begin it with a word" : fmt::format("write `{}`", hyphens))
+                .note(digit   ? "begin it with a word"
+                      : alone ? fmt::format("put a word before it: `… {}`", word)
+                              : fmt::format("write `{}`", hyphens))
                 .under(under_);
             return;
         }

@@ -43,6 +43,7 @@ TEST(BrokenNames, say_which_word_broke_it_and_offer_the_hyphen) {
 TEST(BrokenNames, cannot_begin_with_some_words) {
     EXPECT_EQ(repair("fact no notice is yes or no\n", "P0125"), "write `no-notice`");
     EXPECT_EQ(repair("event path chosen\n", "P0125"), "write `path-chosen`");
+    EXPECT_EQ(repair("fact closed is yes or no\n", "P0125"), "put a word before it: `… closed`");
     EXPECT_THAT(under_statement("    if path chosen is oral\n"), ElementsAre("P0125 3:8 `path`"));
     EXPECT_EQ(repair("fact 30 day limit is money\n", "P0125"), "begin it with a word");
     EXPECT_EQ(
