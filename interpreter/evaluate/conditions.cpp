@@ -27,9 +27,9 @@ Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
         case ExpressionKind::total: return arithmetic(expression, scope);
         case ExpressionKind::lesser:
         case ExpressionKind::greater: return extreme(expression, scope);
-        case ExpressionKind::all: return conjunction(parts(expression, scope));
-        case ExpressionKind::any: return disjunction(parts(expression, scope));
-        case ExpressionKind::none: return negated(disjunction(parts(expression, scope)));
+        case ExpressionKind::all:
+        case ExpressionKind::any: return junction(expression, scope);
+        case ExpressionKind::none: return negated(junction(expression, scope));
         case ExpressionKind::negate: return negated(evaluate(expression.parts[0], scope));
         case ExpressionKind::compare: return compare_values(expression, scope);
         case ExpressionKind::is_one_of: return one_of(expression, scope);
@@ -47,15 +47,13 @@ Outcome Pass::evaluate(ExpressionId id, const Scope& scope) {
     return absent();
 }
 
-std::vector<Outcome> Pass::parts(const Expression& expression, const Scope& scope) {
-    std::vector<Outcome> outcomes;
-    outcomes.reserve(expression.parts.size());
-    const bool decisive = expression.kind != ExpressionKind::all;
+Outcome Pass::junction(const Expression& expression, const Scope& scope) {
+    Junction parts(expression.kind != ExpressionKind::all);
     for (const ExpressionId part : expression.parts) {
-        outcomes.push_back(evaluate(part, scope));
-        if (decides(outcomes.back(), decisive)) break;
+        parts.add(evaluate(part, scope));
+        if (parts.is_decided()) break;
     }
-    return outcomes;
+    return parts.take();
 }
 
 Outcome Pass::compare_values(const Expression& expression, const Scope& scope) {
@@ -89,19 +87,19 @@ Outcome Pass::one_of(const Expression& expression, const Scope& scope) {
 }
 
 Outcome Pass::quantified(const Expression& expression, const Scope& scope) {
-    std::vector<Outcome> rows;
+    Junction rows(true);
     for (std::size_t i = 0; i < row_count(expression.record); ++i) {
         Scope inner;
         inner.record = expression.record;
         inner.row = static_cast<std::int32_t>(i);
         inner.outer = &scope;
-        rows.push_back(expression.parts.empty() ? settled(true)
-                                                : evaluate(expression.parts[0], inner));
+        rows.add(expression.parts.empty() ? settled(true) : evaluate(expression.parts[0], inner));
+        if (rows.is_decided()) break;
     }
     const Outcome complete = rows_unsettled(expression.record);
-    if (complete.is_unsettled()) rows.push_back(complete);
-    const Outcome any = disjunction(rows);
-    return expression.kind == ExpressionKind::any_row ? any : negated(any);
+    if (complete.is_unsettled()) rows.add(complete);
+    Outcome any = rows.take();
+    return expression.kind == ExpressionKind::any_row ? any : negated(std::move(any));
 }
 
 Outcome Pass::occurrence(const Expression& expression, const Scope& scope) {
@@ -182,12 +180,12 @@ Outcome Pass::occurrence_unanchored(const Expression& expression, const Bounds& 
     if (!reaches_back(expression.time)) return waiting({window.anchor.event, no_last_day});
     const std::optional<Day> surely = surely_inside_until(window, expression.time);
     if (const auto& all = occurrences(expression.event); !all.empty()) {
-        std::vector<Outcome> holds;
+        Junction holds(true);
         for (const Occurrence& each : all) {
-            if (surely && each.day <= *surely) holds.push_back(each.holds);
+            if (surely && each.day <= *surely) holds.add(each.holds);
         }
-        holds.push_back(waiting({expression.event, no_last_day}));
-        return disjunction(holds);
+        holds.add(waiting({expression.event, no_last_day}));
+        return holds.take();
     }
     return waiting({expression.event, no_last_day});
 }
@@ -220,16 +218,16 @@ Outcome Pass::dated(const Expression& expression, const Scope& scope) {
 
 Outcome Pass::status(const Expression& expression) {
     const bool decisive = expression.status == StatusAsked::missed;
-    std::vector<Outcome> all;
+    Junction all(decisive);
     for (const StatementId target : expression.targets) {
         const Judged found = judged(target);
         for (const DutyInstance& instance : found.pass.duty(found.statement).instances) {
-            all.push_back(taken_over(found.pass,
-                                     found.pass.status_of(instance, found.statement, expression)));
-            if (decides(all.back(), decisive)) return settled(decisive);
+            all.add(taken_over(found.pass,
+                               found.pass.status_of(instance, found.statement, expression)));
+            if (all.is_decided()) return all.take();
         }
     }
-    return decisive ? disjunction(all) : conjunction(all);
+    return all.take();
 }
 
 namespace {

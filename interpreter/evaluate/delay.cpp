@@ -16,19 +16,19 @@ void Pass::judge_delay(DutyInstance& duty, const Statement& statement) {
         duty.done = Done::unsettled;
         duty.done_why = std::move(why);
     };
-    std::vector<Outcome> found;
+    Junction found(true);
     std::optional<Day> found_on;
     for (std::size_t i = 0; i < statement.acts.size(); ++i) {
         const EventId event = program_.acts[statement.acts[i]].done;
         const bool is_it = duty.done != Done::on_time || duty.entries.empty() ||
                            duty.entries.back().event == event;
         if (!is_it) continue;
-        found.push_back(was_prompt(statement, i));
+        found.add(was_prompt(statement, i));
         const auto& finding = facts_.facts[statement.promptness[i].index].finding;
         if (finding && finding->on && (!found_on || *found_on < *finding->on))
             found_on = finding->on;
     }
-    const Outcome prompt = disjunction(found);
+    const Outcome prompt = found.take();
     if (duty.done == Done::on_time) {
         duty.last_day = duty.done_on ? settled(date_value(*duty.done_on)) : absent();
         if (prompt.is_no()) duty.done = Done::late;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "interpreter/evaluate/pass.hpp"
 
@@ -67,6 +68,7 @@ bool overlap(const DutyInstance& must, const Bounds& b) {
 }  // namespace
 
 void Pass::mark_conflicts() {
+    const RulesIndex& index = program_.index;
     std::map<ActId, std::vector<StatementId>> bans;
     for (const Step& step : program_.order) {
         if (step.kind != Step::Kind::duty ||
@@ -81,8 +83,8 @@ void Pass::mark_conflicts() {
         const Statement& statement = program_.statements[step.statement];
         if (statement.kind != StatementKind::duty || statement.acts.size() != 1) continue;
         for (const StatementId ban : bans[statement.acts[0]]) {
-            for (DutyInstance& must : duties_[step.statement.index].own->instances) {
-                for (DutyInstance& must_not : duties_[ban.index].own->instances) {
+            for (DutyInstance& must : duties_[index.place[step.statement.index]].own->instances) {
+                for (DutyInstance& must_not : duties_[index.place[ban.index]].own->instances) {
                     if (!must.owed.is_yes() || !must_not.owed.is_yes() ||
                         !overlap(must, must_not.bounds))
                         continue;
@@ -101,25 +103,26 @@ DutyResult Pass::evaluate_duty(StatementId id) {
     std::vector<EntryRef> unused = entries_of(statement);
     if (statement.each.is_set()) {
         const auto& occasions = occurrences(statement.each);
+        result.instances.reserve(occasions.size());
         for (std::size_t i = 0; i < occasions.size(); ++i) {
             Scope scope;
             scope.event = statement.each;
             scope.occurrence = &occasions[i];
-            result.instances.push_back(evaluate_instance(id, scope, static_cast<std::int32_t>(i),
-                                                         occasions[i].day, unused));
+            DutyInstance& instance = result.instances.emplace_back();
+            instance.occurrence = static_cast<std::int32_t>(i);
+            work_out(instance, id, scope, occasions[i].day, unused);
             if (occasions[i].holds.is_unsettled()) {
-                DutyInstance& instance = result.instances.back();
                 instance.owed = conjunction({instance.owed, occasions[i].holds});
                 if (instance.owed.is_unsettled()) instance.status = Status::need_information;
             }
         }
     }
     if (result.instances.empty()) {
-        result.instances.push_back(evaluate_instance(id, Scope{}, -1, std::nullopt, unused));
+        work_out(result.instances.emplace_back(), id, Scope{}, std::nullopt, unused);
     }
     const DutyInstance& first = result.instances.front();
     result.displacing = conjunction(
-        {first.reach, first.in_force, first.condition, first.price, negated(first.displaced)});
+        {first.reach, first.in_force, first.condition, first.price, negation_of(first.displaced)});
     return result;
 }
 
@@ -140,11 +143,9 @@ Scope Pass::scope_of(const Statement& statement, const DutyInstance& instance) {
     return scope;
 }
 
-DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
-                                     std::optional<Day> anchor_day, std::vector<EntryRef>& unused) {
+void Pass::work_out(DutyInstance& duty, StatementId id, const Scope& scope,
+                    std::optional<Day> anchor_day, std::vector<EntryRef>& unused) {
     const Statement& statement = program_.statements[id];
-    DutyInstance duty;
-    duty.occurrence = occurrence;
     duty.bounds = bounds(statement.time, statement.period,
                          anchor_day ? ExpressionId{} : statement.anchor, scope);
     if (anchor_day && duty.bounds.kind == Anchor::Kind::happened) {
@@ -158,11 +159,10 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.last_day = last_day_of(duty.bounds);
 
     const Scope own = scope_of(statement, duty);
-    std::vector<Outcome> above;
-    for (const StatementId displacer : program_.index.displaced_by[id.index]) {
-        above.push_back(this->duty(displacer).displacing);
-    }
-    duty.displaced = disjunction(above);
+    Junction above(true);
+    for (const StatementId displacer : program_.index.displaced_by[id.index])
+        above.add(this->duty(displacer).displacing);
+    duty.displaced = above.take();
     duty.reach = within_reach(statement.paragraph);
     duty.in_force = in_force(id);
     duty.window_open = resting_on(duty.bounds.passing, true);
@@ -173,11 +173,10 @@ DutyInstance Pass::evaluate_instance(StatementId id, const Scope& scope, std::in
     duty.amount_owed = settled(true);
     if (duty.required) duty.amount_owed = settled(duty.required->number > 0);
     duty.owed =
-        conjunction({duty.reach, duty.in_force, duty.condition, negated(duty.excuse),
-                     negated(duty.displaced), duty.price, duty.amount_owed, duty.window_open});
+        conjunction({duty.reach, duty.in_force, duty.condition, negation_of(duty.excuse),
+                     negation_of(duty.displaced), duty.price, duty.amount_owed, duty.window_open});
     duty.advised = condition(statement.advised, own, false);
     set_status(duty, statement);
-    return duty;
 }
 
 void Pass::set_status(DutyInstance& duty, const Statement& statement) {
@@ -228,18 +227,18 @@ std::vector<EntryRef> Pass::entries_of(const Statement& statement) {
 }
 
 Outcome Pass::counts(const Statement& statement, const EntryRef& entry) {
-    std::vector<Outcome> wanted;
+    Junction wanted(false);
     const Event& event = program_.events[entry.event];
     for (const FieldId field : statement.containing) {
         const auto at = std::find(event.fields.begin(), event.fields.end(), field);
         if (at == event.fields.end()) continue;
         const Entry& stated_entry =
             facts_.events[entry.event.index].entries[static_cast<std::size_t>(entry.entry)];
-        wanted.push_back(stated(
-            stated_entry.fields[static_cast<std::size_t>(at - event.fields.begin())],
-            program_.fields[field].type, {Need::Kind::entry_field, field.index, entry.entry, 0}));
+        wanted.add(stated(stated_entry.fields[static_cast<std::size_t>(at - event.fields.begin())],
+                          program_.fields[field].type,
+                          {Need::Kind::entry_field, field.index, entry.entry, 0}));
     }
-    return conjunction(wanted);
+    return wanted.take();
 }
 
 void Pass::judge(DutyInstance& duty, const Statement& statement, const Scope& scope,
@@ -446,7 +445,7 @@ Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
     std::optional<Day> until = duty.done_on;
     if (duty.last_day.is_settled() && (!until || duty.last_day.value.day() < *until))
         until = duty.last_day.value.day();
-    std::vector<Outcome> lost;
+    Junction lost(true);
     Expression asked;
     asked.status = StatusAsked::missed;
     for (const StatementId id : statement.price) {
@@ -463,14 +462,18 @@ Outcome Pass::price(const Statement& statement, const DutyInstance& duty) {
             const bool too_late_to_start =
                 each.done == Done::not_started && until && *until < as_of_;
             if (started_later || breach_later || ban_over || too_late_to_start) continue;
-            lost.push_back(
-                taken_over(found.pass, found.pass.status_of(each, found.statement, asked)));
-            if (!is_ban || !until) continue;
-            for (WaitKey& wait : lost.back().waits)
-                wait.until = std::min(wait.until, until->number);
+            Outcome one =
+                taken_over(found.pass, found.pass.status_of(each, found.statement, asked));
+            if (is_ban && until) {
+                for (WaitKey wait : std::exchange(one.waits, {})) {
+                    wait.until = std::min(wait.until, until->number);
+                    unite(one.waits, {wait});
+                }
+            }
+            lost.add(one);
         }
     }
-    return negated(disjunction(lost));
+    return negated(lost.take());
 }
 
 }  // namespace proviso

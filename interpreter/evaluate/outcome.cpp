@@ -3,6 +3,7 @@
 #include "interpreter/evaluate/outcome.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "interpreter/base/limits.hpp"
 
@@ -40,6 +41,10 @@ namespace {
 
 template <typename Key>
 void add_new(std::vector<Key>& into, const std::vector<Key>& keys) {
+    if (into.empty()) {
+        into = keys;  // a list of its own kind: without doubles, and not too long
+        return;
+    }
     for (const Key& key : keys) {
         if (into.size() == limits::facts_asked) return;
         if (std::find(into.begin(), into.end(), key) == into.end()) into.push_back(key);
@@ -57,35 +62,39 @@ void rest_on(Outcome& into, const Outcome& other) {
     unite(into.waits, other.waits);
 }
 
+void Junction::add(JoinedPart part) {
+    if (is_decided()) return;
+    const Outcome& of = part.outcome;
+    if (of.is_unsettled()) {
+        if (!decided_) absorb(all_, of);
+    } else if ((of.is_yes() != part.is_negated) == decisive_) {
+        decided_ = true;
+        decided_firmly_ = decided_firmly_ || !of.assumed;
+        decided_for_good_ = decided_for_good_ || !of.passing;
+        rest_on(outcome_, of);
+    } else if (!decided_) {
+        all_.assumed = all_.assumed || of.assumed;
+        rest_on(all_, of);
+    }
+}
+
+Outcome Junction::take() {
+    if (!decided_) return std::move(all_);
+    outcome_.assumed = !decided_firmly_;
+    if (decided_for_good_) {
+        outcome_.passing = false;
+        outcome_.waits.clear();
+    }
+    return std::move(outcome_);
+}
+
 namespace {
 
-/// `decisive` is the value that settles the whole by itself: no for `and`, yes for `or`.
-Outcome kleene(std::span<const Outcome> parts, bool decisive) {
-    bool decided = false;
-    bool decided_firmly = false;
-    bool decided_for_good = false;
-    Outcome all = settled(!decisive);
-    Outcome outcome = settled(decisive);
-    for (const Outcome& part : parts) {
-        if (part.is_unsettled()) {
-            absorb(all, part);
-        } else if (part.is_yes() == decisive) {
-            decided = true;
-            decided_firmly = decided_firmly || !part.assumed;
-            decided_for_good = decided_for_good || !part.passing;
-            rest_on(outcome, part);
-        } else {
-            all.assumed = all.assumed || part.assumed;
-            rest_on(all, part);
-        }
-    }
-    if (!decided) return all;
-    outcome.assumed = !decided_firmly;
-    if (decided_for_good) {
-        outcome.passing = false;
-        outcome.waits.clear();
-    }
-    return outcome;
+template <typename Parts>
+Outcome join(const Parts& parts, bool decisive) {
+    Junction junction(decisive);
+    for (const auto& part : parts) junction.add(part);
+    return junction.take();
 }
 
 }  // namespace
@@ -115,16 +124,12 @@ Outcome negated(Outcome outcome) {
     return outcome;
 }
 
-Outcome conjunction(std::span<const Outcome> parts) { return kleene(parts, false); }
+Outcome conjunction(std::span<const Outcome> parts) { return join(parts, false); }
 
-Outcome conjunction(std::initializer_list<Outcome> parts) {
-    return kleene({parts.begin(), parts.size()}, false);
-}
+Outcome conjunction(std::initializer_list<JoinedPart> parts) { return join(parts, false); }
 
-Outcome disjunction(std::span<const Outcome> parts) { return kleene(parts, true); }
+Outcome disjunction(std::span<const Outcome> parts) { return join(parts, true); }
 
-Outcome disjunction(std::initializer_list<Outcome> parts) {
-    return kleene({parts.begin(), parts.size()}, true);
-}
+Outcome disjunction(std::initializer_list<JoinedPart> parts) { return join(parts, true); }
 
 }  // namespace proviso

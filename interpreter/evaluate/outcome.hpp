@@ -84,9 +84,39 @@ void rest_on(Outcome& into, const Outcome& other);
 bool decides(const Outcome& part, bool value);
 
 Outcome negated(Outcome outcome);
+
+/// One part of an `and` or an `or`, looked at where it stands.
+struct JoinedPart {
+    const Outcome& outcome;
+    bool is_negated = false;
+
+    JoinedPart(const Outcome& part) : outcome(part) {}  // NOLINT(google-explicit-constructor)
+    JoinedPart(const Outcome& part, bool negated) : outcome(part), is_negated(negated) {}
+};
+
+inline JoinedPart negation_of(const Outcome& outcome) { return {outcome, true}; }
+
+/// An `and` or an `or` whose parts are added one by one. A part that does not decide is silent.
+class Junction {
+public:
+    /// \param decisive the value that settles the whole by itself: no for `and`, yes for `or`
+    explicit Junction(bool decisive)
+        : decisive_(decisive), outcome_(settled(decisive)), all_(settled(!decisive)) {}
+
+    void add(JoinedPart part);
+    /// Nothing that is added can change the whole any more.
+    bool is_decided() const { return decided_ && decided_firmly_ && decided_for_good_; }
+    Outcome take();
+
+private:
+    bool decisive_, decided_ = false, decided_firmly_ = false, decided_for_good_ = false;
+    Outcome outcome_;  ///< once decided
+    Outcome all_;      ///< while not
+};
+
 Outcome conjunction(std::span<const Outcome> parts);
-Outcome conjunction(std::initializer_list<Outcome> parts);
+Outcome conjunction(std::initializer_list<JoinedPart> parts);
 Outcome disjunction(std::span<const Outcome> parts);
-Outcome disjunction(std::initializer_list<Outcome> parts);
+Outcome disjunction(std::initializer_list<JoinedPart> parts);
 
 }  // namespace proviso

@@ -28,7 +28,8 @@ Pass::Pass(const Program& program, const FactSet& facts, Day as_of, const ByLaw*
       by_law_(by_law),
       terms_(program.terms.size()),
       events_(program.events.size()),
-      duties_(program.statements.size()) {}
+      duties_(program.index.conduct),
+      reaches_(program.reach.size()) {}
 
 Pass::Pass(Pass& base, std::vector<Assumption> assumptions)
     : Pass(base.program_, base.facts_, base.as_of_, base.by_law_) {
@@ -36,6 +37,21 @@ Pass::Pass(Pass& base, std::vector<Assumption> assumptions)
     if (!program_.index.has_conflicts) base_ = &base;
     assumptions_ = std::move(assumptions);
     work_ = base.work_;
+    numbers_ = base.numbers_;
+    supposed_last_.add_unlike_any();
+    for (const Assumption& each : assumptions_) {
+        const bool in_base =
+            std::any_of(base.assumptions_.begin(), base.assumptions_.end(),
+                        [&](const Assumption& other) { return other.fact == each.fact; });
+        if (!in_base) supposed_last_.add_number(number_of(each.fact));
+    }
+}
+
+std::size_t Pass::number_of(NeedKey fact) {
+    const auto at = std::find(numbers_->begin(), numbers_->end(), fact);
+    const auto number = static_cast<std::size_t>(at - numbers_->begin());
+    if (at == numbers_->end() && number < UnknownsMet::last) numbers_->push_back(fact);
+    return number;
 }
 
 void Pass::run() {
@@ -80,17 +96,19 @@ const std::vector<Occurrence>& Pass::occurrences(EventId id) {
 }
 
 const DutyResult& Pass::duty(StatementId id) {
-    return once<DutyResult>([&](Pass& pass) -> Kept<DutyResult>& { return pass.duties_[id.index]; },
+    const std::size_t place = program_.index.place[id.index];
+    return once<DutyResult>([&](Pass& pass) -> Kept<DutyResult>& { return pass.duties_[place]; },
                             [&] { return evaluate_duty(id); });
 }
 
 const Outcome& Pass::reach(StatementId id) {
-    return once<Outcome>([&](Pass& pass) -> Kept<Outcome>& { return pass.reaches_[id]; },
+    const std::size_t place = program_.index.place[id.index];
+    return once<Outcome>([&](Pass& pass) -> Kept<Outcome>& { return pass.reaches_[place]; },
                          [&] {
                              const Statement& statement = program_.statements[id];
                              const Outcome yes = condition(statement.condition, Scope{}, true);
                              const Outcome excused = condition(statement.unless, Scope{}, false);
-                             return conjunction({in_force(id), yes, negated(excused)});
+                             return conjunction({in_force(id), yes, negation_of(excused)});
                          });
 }
 
@@ -99,25 +117,25 @@ Outcome Pass::within_reach(ParagraphId paragraph) {
     const auto& naming = index.reach_of_paragraph[paragraph.index];
     const bool is_kept = index.is_kept[paragraph.index];
     if (naming.empty() && !is_kept) return ruleset_applies();
-    std::vector<Outcome> outs;
-    for (const StatementId id : naming) outs.push_back(reach(id));
+    Junction out(true);
+    for (const StatementId id : naming) out.add(reach(id));
     if (!is_kept) {
-        outs.push_back(negated(ruleset_applies()));
+        out.add(negation_of(ruleset_applies()));
     } else {
         for (const StatementId id : index.whole_ruleset_reach) {
-            if (program_.statements[id].takes_out(paragraph)) outs.push_back(reach(id));
+            if (program_.statements[id].takes_out(paragraph)) out.add(reach(id));
         }
     }
-    return negated(disjunction(outs));
+    return negated(out.take());
 }
 
 const Outcome& Pass::ruleset_applies() {
     return once<Outcome>([](Pass& pass) -> Kept<Outcome>& { return pass.ruleset_applies_; },
                          [&] {
-                             std::vector<Outcome> outs;
+                             Junction out(true);
                              for (const StatementId id : program_.index.whole_ruleset_reach)
-                                 outs.push_back(reach(id));
-                             return negated(disjunction(outs));
+                                 out.add(reach(id));
+                             return negated(out.take());
                          });
 }
 
@@ -157,11 +175,10 @@ bool Pass::horizon_assumed(EventId id) const {
 
 Pass* Pass::law() {
     if (by_law_ == nullptr) return nullptr;
-    ++unknowns_met_;  // it may meet some
+    met_.add_unlike_any();  // it may meet some
     if (law_ == nullptr) {
-        law_ = base_ != nullptr ? std::make_unique<Pass>(*base_->law(), std::vector<Assumption>{})
+        law_ = base_ != nullptr ? std::make_unique<Pass>(*base_->law(), assumptions_)
                                 : std::make_unique<Pass>(by_law_->program, facts_, as_of_);
-        law_->assumptions_ = assumptions_;
         law_->run();
     }
     return law_.get();
@@ -188,16 +205,16 @@ Outcome Pass::stated(const StatedFact& fact, const Type& type, NeedKey key) {
         case Stated::not_given: break;
     }
     if (type.unless_proved_by.is_set()) return settled(type.default_yes);  // so it is never tried
+    met_.add_number(number_of(key));
     for (const Assumption& assumption : assumptions_) {
         if (assumption.fact != key) continue;
         return assumption.stated == Stated::known ? settled(assumption.value) : absent();
     }
-    ++unknowns_met_;
     return needing(key);
 }
 
 FailureId Pass::fail(Failure failure) {
-    ++unknowns_met_;  // a trial keeps failures of its own
+    met_.add_unlike_any();  // a trial keeps failures of its own
     failures_.push_back(std::move(failure));
     return FailureId{static_cast<std::uint32_t>(failures_.size() - 1)};
 }

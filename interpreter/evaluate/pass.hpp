@@ -2,11 +2,13 @@
 // One pass over one case: everything computed once, in the program's order, with some facts perhaps
 // taken as given for a trial. What a pass finds is read by answers, explanations and trials.
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "interpreter/evaluate/by_law.hpp"
@@ -141,6 +143,22 @@ struct RowOrder {
     Outcome why;
 };
 
+/// Which facts that are not known, supposed or not, were met while something was worked out. Each has a number.
+class UnknownsMet {
+public:
+    static constexpr std::size_t last = 62;  ///< a number that all further ones share
+
+    void add_number(std::size_t number) { bits_ |= std::uint64_t{1} << number; }
+    /// What a trial always works out for itself.
+    void add_unlike_any() { bits_ |= std::uint64_t{1} << unlike_any; }
+    void add(UnknownsMet others) { bits_ |= others.bits_; }
+    bool any_of(UnknownsMet others) const { return (bits_ & others.bits_) != 0; }
+
+private:
+    static constexpr std::size_t unlike_any = 63;
+    std::uint64_t bits_ = 0;
+};
+
 class Pass {
 public:
     /// \param by_law set for a program with a policy; what asks for a § of the law is answered by it.
@@ -227,7 +245,7 @@ private:
     const std::vector<Outcome>& running_sums(const Expression& expression);
     std::vector<Outcome> sums_before(const Expression& expression);
     // conditions.cpp
-    std::vector<Outcome> parts(const Expression& expression, const Scope& scope);
+    Outcome junction(const Expression& expression, const Scope& scope);
     Outcome compare_values(const Expression& expression, const Scope& scope);
     Outcome one_of(const Expression& expression, const Scope& scope);
     Outcome quantified(const Expression& expression, const Scope& scope);
@@ -256,8 +274,9 @@ private:
     std::vector<Occurrence> evaluate_event(EventId id);
     // duties.cpp
     DutyResult evaluate_duty(StatementId id);
-    DutyInstance evaluate_instance(StatementId id, const Scope& scope, std::int32_t occurrence,
-                                   std::optional<Day> anchor, std::vector<EntryRef>& unused);
+    /// Fills in all but which occurrence it is for.
+    void work_out(DutyInstance& duty, StatementId id, const Scope& scope,
+                  std::optional<Day> anchor_day, std::vector<EntryRef>& unused);
     void set_status(DutyInstance& duty, const Statement& statement);
     void judge(DutyInstance& duty, const Statement& statement, const Scope& scope,
                std::vector<EntryRef>& unused);
@@ -288,12 +307,14 @@ private:
     std::vector<EntryRef> entries_of(const Statement& statement);
     static Status permission_status(const DutyInstance& duty);
     FailureId fail(Failure failure);
+    /// The number of a fact that is not known, the same in all trials.
+    std::size_t number_of(NeedKey fact);
 
     /// Something worked out once, here or in a pass that this is a trial of.
     template <typename T>
     struct Kept {
         const T* found = nullptr;
-        bool varies = false;  ///< something unknown was met on the way: a trial may find otherwise
+        UnknownsMet met{};  ///< on the way: a trial that supposes one of these may find otherwise
         std::unique_ptr<T> own{};
     };
     /// \param where gives the place of it in a pass
@@ -307,15 +328,18 @@ private:
     const ByLaw* by_law_;
     Pass* base_ = nullptr;  ///< of a trial
     std::vector<Assumption> assumptions_;
-    std::size_t unknowns_met_ = 0;
-    std::unique_ptr<Pass> law_;  // made when first asked for
+    UnknownsMet supposed_last_;      ///< here and not in `base_`
+    UnknownsMet met_;                ///< so far by what is being worked out
+    std::vector<NeedKey> numbered_;  ///< the facts not known that were met, by their number
+    std::vector<NeedKey>* numbers_ = &numbered_;  ///< of a trial: those of the pass it began with
+    std::unique_ptr<Pass> law_;                   // made when first asked for
     std::vector<Failure> failures_;
     std::size_t own_work_ = 0;
     std::size_t* work_ = &own_work_;  ///< of a trial: that of the pass it began with
     std::vector<Kept<std::vector<TermResult>>> terms_;  // by term; one entry, or one a row
     std::vector<Kept<std::vector<Occurrence>>> events_;
-    std::vector<Kept<DutyResult>> duties_;  // by statement
-    std::map<StatementId, Kept<Outcome>> reaches_;
+    std::vector<Kept<DutyResult>> duties_;  // by the place of the statement
+    std::vector<Kept<Outcome>> reaches_;    // by the place of the statement
     Kept<Outcome> ruleset_applies_;
     std::map<FieldId, Kept<RowOrder>> row_orders_;
     std::map<const Expression*, Kept<std::vector<Outcome>>> running_sums_;
@@ -324,20 +348,29 @@ private:
 template <typename T, typename Where, typename WorkOut>
 const T& Pass::once(const Where& where, const WorkOut& work_out) {
     Kept<T>& kept = where(*this);
+    UnknownsMet supposed = supposed_last_;
     for (Pass* base = base_; kept.found == nullptr && base != nullptr; base = base->base_) {
         const Kept<T>& of_base = where(*base);
-        if (of_base.varies) break;
+        if (of_base.met.any_of(supposed)) break;
         kept.found = of_base.found;
+        kept.met = of_base.met;
+        supposed.add(base->supposed_last_);
     }
-    if (kept.found != nullptr) {
-        if (kept.varies) ++unknowns_met_;
-        return *kept.found;
+    if (kept.found == nullptr) {
+        const UnknownsMet met_before = std::exchange(met_, {});
+        auto own = std::make_unique<T>(work_out());
+        kept.found = own.get();
+        kept.met = std::exchange(met_, met_before);
+        // What does not rest on what is supposed here belongs to the pass above: the next trial finds it there.
+        Pass* owner = this;
+        while (owner->base_ != nullptr && !kept.met.any_of(owner->supposed_last_))
+            owner = owner->base_;
+        Kept<T>& of_owner = where(*owner);
+        of_owner.own = std::move(own);
+        of_owner.found = kept.found;
+        of_owner.met = kept.met;
     }
-    kept.own = std::make_unique<T>();
-    kept.found = kept.own.get();
-    const std::size_t met_before = unknowns_met_;
-    *kept.own = work_out();
-    kept.varies = unknowns_met_ > met_before;
+    met_.add(kept.met);
     return *kept.found;
 }
 

@@ -25,11 +25,6 @@ AnswerKind kind_of(StatementKind kind) {
     return AnswerKind::duty;
 }
 
-bool is_act(StatementKind kind) {
-    return kind == StatementKind::duty || kind == StatementKind::ban ||
-           kind == StatementKind::permission;
-}
-
 Standing find_value(Pass& pass, const Question& question) {
     Outcome outcome = pass.term(question.term, question.row).outcome;
     Standing standing;
@@ -81,7 +76,7 @@ std::vector<Question> questions(Pass& pass, const Asked* only) {
     for (const Paragraph& paragraph : program.paragraphs) {
         for (const StatementId id : paragraph.statements) {
             const Statement& statement = program.statements[id];
-            if (!is_act(statement.kind) || !conduct_wanted(id)) continue;
+            if (!is_conduct(statement.kind) || !conduct_wanted(id)) continue;
             const std::size_t count = pass.duty(id).instances.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const bool one_each = pass.duty(id).instances[i].occurrence >= 0;

@@ -10,13 +10,13 @@ namespace proviso {
 
 Outcome Pass::applies(StatementId id, const Scope& scope) {
     const Statement& statement = program_.statements[id];
-    Outcome dated = in_force(id);
+    const Outcome dated = in_force(id);
     if (statement.otherwise.is_set()) return dated;  // its `if` chooses between two values
     if (decides(dated, false)) return settled(false);
-    Outcome condition_holds = condition(statement.condition, scope, true);
+    const Outcome condition_holds = condition(statement.condition, scope, true);
     if (decides(condition_holds, false)) return settled(false);
-    return conjunction({std::move(dated), std::move(condition_holds),
-                        negated(condition(statement.unless, scope, false))});
+    return conjunction(
+        {dated, condition_holds, negation_of(condition(statement.unless, scope, false))});
 }
 
 namespace {
@@ -32,10 +32,11 @@ struct Node {
 void settle_activity(std::vector<Node>& nodes, const RulesIndex& index, TermId term) {
     for (const std::size_t place : index.from_above[term.index]) {
         Node& node = nodes[place];
-        std::vector<Outcome> all{node.applies};
+        Junction all(false);
+        all.add(node.applies);
         for (const StatementId above : index.displaced_by[node.id.index])
-            all.push_back(negated(nodes[index.place_in_term[above.index]].active));
-        node.active = conjunction(all);
+            all.add(negation_of(nodes[index.place[above.index]].active));
+        node.active = all.take();
     }
 }
 

@@ -211,9 +211,8 @@ Outcome Pass::over_rows(const Expression& expression, const Scope& scope) {
         inner.outer = &scope;
         Outcome chosen = is_chosen(expression, inner);
         if (earlier) {
-            chosen =
-                conjunction({is_earlier(expression.record, expression.earlier_by, inner.row, own),
-                             std::move(chosen)});
+            chosen = conjunction(
+                {is_earlier(expression.record, expression.earlier_by, inner.row, own), chosen});
         }
         add_row(result, expression, inner, chosen);
     }

@@ -10,11 +10,6 @@ namespace proviso {
 
 namespace {
 
-bool is_conduct(StatementKind kind) {
-    return kind == StatementKind::duty || kind == StatementKind::ban ||
-           kind == StatementKind::permission;
-}
-
 bool ends_word(std::string_view text, std::size_t at) {
     return at >= text.size() || text[at] == ' ' || text[at] == ',' || text[at] == ':';
 }

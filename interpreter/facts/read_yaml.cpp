@@ -287,17 +287,16 @@ bool run_yaml(const SourceMap& sources, SourceId source, std::size_t skipped, Tr
     }
 }
 
-/// `%YAML` and `%TAG` lines, and every other line that YAML would drop as one of them.
-std::optional<std::size_t> find_directive(std::string_view text, std::size_t begin) {
+/// Where the first line begins that is neither blank nor a comment.
+std::size_t past_comments(std::string_view text, std::size_t begin) {
     while (begin < text.size()) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = text.substr(begin, end - begin);
-        if (line.starts_with('%')) return begin;
         const std::size_t first = line.find_first_not_of(" \t\r");
-        if (first != std::string_view::npos && line[first] != '#') return std::nullopt;
-        begin = end + 1;
+        if (first != std::string_view::npos && line[first] != '#') break;
+        begin = std::min(end + 1, text.size());
     }
-    return std::nullopt;
+    return begin;
 }
 
 }  // namespace
@@ -307,10 +306,13 @@ std::optional<CaseNode> read_case_tree(const SourceMap& sources, SourceId source
     const std::size_t errors_before = sink.error_count();
     if (!check_case_text(sources, source, sink)) return std::nullopt;
     const std::string_view text = sources.text(source);
-    const std::size_t skipped = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    // The library looks at each character of a comment several times; those at the top it does not get.
+    const std::size_t skipped = past_comments(text, mark);
     TreeBuilder builder(sources, source, skipped, sink);
-    if (const auto directive = find_directive(text, skipped)) {
-        sink.report<Code::case_feature>(builder.span(*directive, 1), "a line that begins with `%`")
+    // `%YAML` and `%TAG`, and whatever else YAML would drop as one of them.
+    if (text.substr(skipped).starts_with('%')) {
+        sink.report<Code::case_feature>(builder.span(skipped, 1), "a line that begins with `%`")
             .says("delete the line");
         return std::nullopt;
     }

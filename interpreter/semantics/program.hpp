@@ -266,6 +266,15 @@ enum class StatementKind : std::uint8_t {
     reach
 };
 
+/// A duty or a ban.
+constexpr bool is_owed(StatementKind kind) {
+    return kind == StatementKind::duty || kind == StatementKind::ban;
+}
+/// A duty, a ban or a permission.
+constexpr bool is_conduct(StatementKind kind) {
+    return is_owed(kind) || kind == StatementKind::permission;
+}
+
 struct Paragraph {
     std::string citation;            ///< "1005.11(c)(1)"; printed with "§ " before it
     std::vector<std::string> parts;  ///< "1005.11", "(c)", "(1)" for `in § X`
@@ -402,7 +411,10 @@ struct RulesIndex {
     std::vector<std::vector<StatementId>> displaced_by;  ///< by statement: those `instead of` it
     /// By term: places in its list of statements, each after those of the statements `instead of` it.
     std::vector<std::vector<std::size_t>> from_above;
-    std::vector<std::size_t> place_in_term;  ///< by statement
+    /// By statement: in the list of its term; of a reach statement, in `Program::reach`; of a duty, a ban or a
+    /// permission, among all of those.
+    std::vector<std::size_t> place;
+    std::size_t conduct = 0;  ///< how many duties, bans and permissions there are
     /// By paragraph: reach statements naming it.
     std::vector<std::vector<StatementId>> reach_of_paragraph;
     std::vector<StatementId> whole_ruleset_reach;

@@ -20,12 +20,6 @@ void report_unknown_paragraph(Work& work, ParagraphId under, const CitationPhras
 
 }  // namespace
 
-bool is_owed(StatementKind kind) {
-    return kind == StatementKind::duty || kind == StatementKind::ban;
-}
-
-bool is_conduct(StatementKind kind) { return is_owed(kind) || kind == StatementKind::permission; }
-
 ParagraphId find_paragraph(Work& work, ParagraphId under, const CitationPhrase& citation) {
     const auto found = work.paragraphs.find(citation.text);
     if (found != work.paragraphs.end()) return found->second;

@@ -23,9 +23,6 @@ std::string what_it_says(const Work& work, ParagraphId paragraph);
 /// "give provisional credit"; for several acts joined by or.
 std::string acts_text(const Work& work, const Statement& statement);
 
-bool is_owed(StatementKind kind);     ///< a duty or a ban
-bool is_conduct(StatementKind kind);  ///< a duty, ban or permission
-
 /// Something in the paragraph was not understood and told: what seems to be missing may be there.
 bool is_broken(const Work& work, ParagraphId paragraph);
 

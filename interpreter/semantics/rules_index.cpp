@@ -21,8 +21,7 @@ std::vector<std::size_t> displacing_first(const Term& term, const RulesIndex& in
             const std::size_t place = open.back();
             const std::size_t before = open.size();
             for (const StatementId above : index.displaced_by[term.statements[place].index]) {
-                if (!is_sorted[index.place_in_term[above.index]])
-                    open.push_back(index.place_in_term[above.index]);
+                if (!is_sorted[index.place[above.index]]) open.push_back(index.place[above.index]);
             }
             if (open.size() > before) continue;
             open.pop_back();
@@ -38,7 +37,7 @@ std::vector<std::size_t> displacing_first(const Term& term, const RulesIndex& in
 RulesIndex index_of(const Program& program) {
     RulesIndex index;
     index.displaced_by.resize(program.statements.size());
-    index.place_in_term.resize(program.statements.size());
+    index.place.resize(program.statements.size());
     index.reach_of_paragraph.resize(program.paragraphs.size());
     index.is_kept.resize(program.paragraphs.size());
     for (std::size_t i = 0; i < program.statements.size(); ++i) {
@@ -49,8 +48,14 @@ RulesIndex index_of(const Program& program) {
     }
     for (const Term& term : program.terms) {
         for (std::size_t place = 0; place < term.statements.size(); ++place)
-            index.place_in_term[term.statements[place].index] = place;
+            index.place[term.statements[place].index] = place;
         index.from_above.push_back(displacing_first(term, index));
+    }
+    for (std::size_t place = 0; place < program.reach.size(); ++place)
+        index.place[program.reach[place].index] = place;
+    for (std::size_t i = 0; i < program.statements.size(); ++i) {
+        if (is_conduct(program.statements[StatementId{static_cast<std::uint32_t>(i)}].kind))
+            index.place[i] = index.conduct++;
     }
     std::set<ActId> owed, banned;
     for (const Statement& statement : program.statements) {

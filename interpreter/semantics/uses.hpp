@@ -2,7 +2,6 @@
 // What hangs on what, whatever the case: which values, events and duties can come out otherwise when
 // something else does.
 
-#include <optional>
 #include <set>
 
 #include "interpreter/semantics/program.hpp"
