@@ -65,27 +65,29 @@ void rest_on(Outcome& into, const Outcome& other) {
 void Junction::add(JoinedPart part) {
     if (is_decided()) return;
     const Outcome& of = part.outcome;
-    if (of.is_unsettled()) {
-        if (!decided_) absorb(all_, of);
-    } else if ((of.is_yes() != part.is_negated) == decisive_) {
+    const bool decides = !of.is_unsettled() && (of.is_yes() != part.is_negated) == decisive_;
+    if (decided_ && !decides) return;
+    if (decides) {
+        if (!decided_) whole_ = settled(decisive_);
         decided_ = true;
         decided_firmly_ = decided_firmly_ || !of.assumed;
         decided_for_good_ = decided_for_good_ || !of.passing;
-        rest_on(outcome_, of);
-    } else if (!decided_) {
-        all_.assumed = all_.assumed || of.assumed;
-        rest_on(all_, of);
+        rest_on(whole_, of);
+    } else if (of.is_unsettled()) {
+        absorb(whole_, of);
+    } else {
+        whole_.assumed = whole_.assumed || of.assumed;
+        rest_on(whole_, of);
     }
 }
 
 Outcome Junction::take() {
-    if (!decided_) return std::move(all_);
-    outcome_.assumed = !decided_firmly_;
+    if (decided_) whole_.assumed = !decided_firmly_;
     if (decided_for_good_) {
-        outcome_.passing = false;
-        outcome_.waits.clear();
+        whole_.passing = false;
+        whole_.waits.clear();
     }
-    return std::move(outcome_);
+    return std::move(whole_);
 }
 
 namespace {

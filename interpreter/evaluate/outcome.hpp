@@ -100,8 +100,7 @@ inline JoinedPart negation_of(const Outcome& outcome) { return {outcome, true}; 
 class Junction {
 public:
     /// \param decisive the value that settles the whole by itself: no for `and`, yes for `or`
-    explicit Junction(bool decisive)
-        : decisive_(decisive), outcome_(settled(decisive)), all_(settled(!decisive)) {}
+    explicit Junction(bool decisive) : decisive_(decisive), whole_(settled(!decisive)) {}
 
     void add(JoinedPart part);
     /// Nothing that is added can change the whole any more.
@@ -110,8 +109,7 @@ public:
 
 private:
     bool decisive_, decided_ = false, decided_firmly_ = false, decided_for_good_ = false;
-    Outcome outcome_;  ///< once decided
-    Outcome all_;      ///< while not
+    Outcome whole_;  ///< of all parts so far; once one decides, of those that do
 };
 
 Outcome conjunction(std::span<const Outcome> parts);

@@ -29,7 +29,8 @@ Pass::Pass(const Program& program, const FactSet& facts, Day as_of, const ByLaw*
       terms_(program.terms.size()),
       events_(program.events.size()),
       duties_(program.index.conduct),
-      reaches_(program.reach.size()) {}
+      reaches_(program.reach.size()),
+      within_reach_(program.paragraphs.size()) {}
 
 Pass::Pass(Pass& base, std::vector<Assumption> assumptions)
     : Pass(base.program_, base.facts_, base.as_of_, base.by_law_) {
@@ -112,21 +113,25 @@ const Outcome& Pass::reach(StatementId id) {
                          });
 }
 
-Outcome Pass::within_reach(ParagraphId paragraph) {
+const Outcome& Pass::within_reach(ParagraphId paragraph) {
     const RulesIndex& index = program_.index;
     const auto& naming = index.reach_of_paragraph[paragraph.index];
     const bool is_kept = index.is_kept[paragraph.index];
     if (naming.empty() && !is_kept) return ruleset_applies();
-    Junction out(true);
-    for (const StatementId id : naming) out.add(reach(id));
-    if (!is_kept) {
-        out.add(negation_of(ruleset_applies()));
-    } else {
-        for (const StatementId id : index.whole_ruleset_reach) {
-            if (program_.statements[id].takes_out(paragraph)) out.add(reach(id));
-        }
-    }
-    return negated(out.take());
+    return once<Outcome>(
+        [&](Pass& pass) -> Kept<Outcome>& { return pass.within_reach_[paragraph.index]; },
+        [&] {
+            Junction out(true);
+            for (const StatementId id : naming) out.add(reach(id));
+            if (!is_kept) {
+                out.add(negation_of(ruleset_applies()));
+            } else {
+                for (const StatementId id : index.whole_ruleset_reach) {
+                    if (program_.statements[id].takes_out(paragraph)) out.add(reach(id));
+                }
+            }
+            return negated(out.take());
+        });
 }
 
 const Outcome& Pass::ruleset_applies() {

@@ -197,7 +197,7 @@ public:
     /// What is in hand where the conditions of a duty are worked out, once its time is known.
     Scope scope_of(const Statement& statement, const DutyInstance& instance);
     /// Whether the paragraph is within reach: no reach statement takes it (or the whole ruleset) out.
-    Outcome within_reach(ParagraphId paragraph);
+    const Outcome& within_reach(ParagraphId paragraph);
     /// Whether no reach statement takes the whole ruleset out.
     const Outcome& ruleset_applies();
     /// Whether this reach statement takes its targets out.
@@ -338,8 +338,9 @@ private:
     std::size_t* work_ = &own_work_;  ///< of a trial: that of the pass it began with
     std::vector<Kept<std::vector<TermResult>>> terms_;  // by term; one entry, or one a row
     std::vector<Kept<std::vector<Occurrence>>> events_;
-    std::vector<Kept<DutyResult>> duties_;  // by the place of the statement
-    std::vector<Kept<Outcome>> reaches_;    // by the place of the statement
+    std::vector<Kept<DutyResult>> duties_;     // by the place of the statement
+    std::vector<Kept<Outcome>> reaches_;       // by the place of the statement
+    std::vector<Kept<Outcome>> within_reach_;  // by paragraph
     Kept<Outcome> ruleset_applies_;
     std::map<FieldId, Kept<RowOrder>> row_orders_;
     std::map<const Expression*, Kept<std::vector<Outcome>>> running_sums_;

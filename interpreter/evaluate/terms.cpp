@@ -124,11 +124,12 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
     Outcome mentioned = settled(true);
     Outcome unsettled = settled(true);
     std::vector<Outcome> values;
+    values.reserve(nodes.size() + 1);
     bool some_value_is_sure = false;
     for (const Node& node : nodes) {
         if (displaced_by_active(node)) result.displaced.push_back(node.id);
         if (node.active.is_no()) continue;
-        const Outcome value = node_value(program_.statements[node.id], scope);
+        Outcome value = node_value(program_.statements[node.id], scope);
         if (node.active.is_unsettled() && node.applies.is_unsettled())
             absorb(mentioned, node.applies);
         if (value.is_unsettled()) absorb(mentioned, value);
@@ -140,7 +141,7 @@ TermResult Pass::evaluate_term(TermId id, const Scope& scope) {
         }
         // A node that applies is either active or displaced by one that is: some value is sure then.
         some_value_is_sure = some_value_is_sure || node.applies.is_yes();
-        values.push_back(value);
+        values.push_back(std::move(value));
     }
     const Outcome none = term.is_condition ? settled(false) : absent();
     if (!some_value_is_sure) values.push_back(none);

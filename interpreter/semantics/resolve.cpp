@@ -41,12 +41,8 @@ void set_editions(Work& work) {
     set_calendar_edition(work.program);
 }
 
-}  // namespace
-
-Program resolve(const std::vector<Document>& documents, std::size_t main_count,
-                const SourceMap& sources, DiagnosticSink& sink, const Selection& selection) {
-    Work work(documents, main_count, sources, sink);
-    work.selection = &selection;
+/// Everything but what only an evaluation needs.
+void resolve_all(Work& work) {
     collect_policies(work);
     collect_declarations(work);
     resolve_declarations(work);
@@ -67,9 +63,25 @@ Program resolve(const std::vector<Document>& documents, std::size_t main_count,
     find_order(work);
     report_unknown_names(work);
     check_use(work);
+}
+
+}  // namespace
+
+Program resolve(const std::vector<Document>& documents, std::size_t main_count,
+                const SourceMap& sources, DiagnosticSink& sink, const Selection& selection) {
+    Work work(documents, main_count, sources, sink);
+    work.selection = &selection;
+    resolve_all(work);
     set_editions(work);
     if (!sink.has_errors()) work.program.index = index_of(work.program);
     return std::move(work.program);
+}
+
+void check_under(const Selection& selection, const std::vector<Document>& documents,
+                 std::size_t main_count, const SourceMap& sources, DiagnosticSink& sink) {
+    Work work(documents, main_count, sources, sink);
+    work.selection = &selection;
+    resolve_all(work);
 }
 
 void set_calendar_edition(Program& program) {

@@ -30,6 +30,10 @@ struct Layers {
 Program resolve(const std::vector<Document>& documents, std::size_t main_count,
                 const SourceMap& sources, DiagnosticSink& sink, const Selection& selection = {});
 
+/// What `resolve` reports under this selection, and nothing else.
+void check_under(const Selection& selection, const std::vector<Document>& documents,
+                 std::size_t main_count, const SourceMap& sources, DiagnosticSink& sink);
+
 /// The fingerprint of the calendars as they stand in the program.
 void set_calendar_edition(Program& program);
 

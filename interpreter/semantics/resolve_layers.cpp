@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "interpreter/base/limits.hpp"
+#include "interpreter/base/parallel.hpp"
 #include "interpreter/semantics/resolve.hpp"
 
 namespace proviso {
@@ -39,16 +40,22 @@ void check_options(const std::vector<Document>& documents, std::size_t main_coun
                                             program.statements.size());
         return;
     }
+    std::vector<std::pair<const Interpretation*, std::uint32_t>> not_adopted;
     for (const Interpretation& interpretation : program.interpretations) {
         for (std::uint32_t option = 0; option < interpretation.options.size(); ++option) {
-            if (option == interpretation.in_force) continue;
-            DiagnosticSink found = before;
-            Selection selection;
-            selection.options[interpretation.name] = option;
-            resolve(documents, main_count, sources, found, selection);
-            tell_errors_of(interpretation, option, found, sink);
+            if (option != interpretation.in_force)
+                not_adopted.emplace_back(&interpretation, option);
         }
     }
+    std::vector<DiagnosticSink> found(not_adopted.size(), before);
+    in_parallel(not_adopted.size(), [&](std::size_t at) {
+        const auto [interpretation, option] = not_adopted[at];
+        Selection selection;
+        selection.options[interpretation->name] = option;
+        check_under(selection, documents, main_count, sources, found[at]);
+    });
+    for (std::size_t at = 0; at < not_adopted.size(); ++at)
+        tell_errors_of(*not_adopted[at].first, not_adopted[at].second, found[at], sink);
 }
 
 }  // namespace
