@@ -20,6 +20,30 @@ std::string word(const Outcome& outcome) {
     return outcome.is_yes() ? "yes" : "no";
 }
 
+TEST(Junction, takes_parts_as_they_are_or_negated) {
+    EXPECT_EQ(word(conjunction({yes, negation_of(no)})), "yes");
+    EXPECT_EQ(word(conjunction({yes, negation_of(yes)})), "no");
+    EXPECT_EQ(word(disjunction({no, negation_of(absent())})), "yes");
+    EXPECT_EQ(word(disjunction({no, negation_of(asks)})), "?");
+}
+
+TEST(Junction, is_decided_once_nothing_can_change_it) {
+    Outcome assumed = no;
+    assumed.assumed = true;
+    Junction all(false);
+    all.add(asks);
+    EXPECT_FALSE(all.is_decided());
+    all.add(assumed);
+    EXPECT_FALSE(all.is_decided());  // a part that is not assumed would make it firm
+    all.add(no);
+    EXPECT_TRUE(all.is_decided());
+    all.add(waits);
+    const Outcome whole = all.take();
+    EXPECT_TRUE(whole.is_no());
+    EXPECT_FALSE(whole.assumed);
+    EXPECT_TRUE(whole.needs.empty() && whole.waits.empty());
+}
+
 TEST(Kleene, and_has_the_strong_table) {
     EXPECT_EQ(word(conjunction({yes, yes})), "yes");
     EXPECT_EQ(word(conjunction({yes, no})), "no");
