@@ -163,8 +163,8 @@ class Pass {
 public:
     /// \param by_law set for a program with a policy; what asks for a § of the law is answered by it.
     Pass(const Program& program, const FactSet& facts, Day as_of, const ByLaw* by_law = nullptr);
-    /// A trial: the same, with some facts taken as given. What `base` works out without meeting anything
-    /// unknown is the same here and is taken from there, so `base` must outlive the trial.
+    /// A trial: the same, with some facts taken as given. What either works out without looking at a fact that
+    /// only the trial supposes is the same in both and is kept in `base`, which must outlive the trial.
     Pass(Pass& base, std::vector<Assumption> assumptions);
     Pass(const Pass&) = delete;
     Pass& operator=(const Pass&) = delete;
