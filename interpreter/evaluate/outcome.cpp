@@ -64,6 +64,8 @@ void rest_on(Outcome& into, const Outcome& other) {
 
 void Junction::add(JoinedPart part) {
     if (is_decided()) return;
+    if (part.is_negated && part.outcome.state == State::absent)
+        return add(JoinedPart(settled(true)));  // as `negated` has it
     const Outcome& of = part.outcome;
     const bool decides = !of.is_unsettled() && (of.is_yes() != part.is_negated) == decisive_;
     if (decided_ && !decides) return;

@@ -180,10 +180,12 @@ bool Pass::horizon_assumed(EventId id) const {
 
 Pass* Pass::law() {
     if (by_law_ == nullptr) return nullptr;
-    met_.add_unlike_any();  // it may meet some
+    met_.add_unlike_any();  // it may meet some, and numbers them for itself
     if (law_ == nullptr) {
         law_ = base_ != nullptr ? std::make_unique<Pass>(*base_->law(), assumptions_)
                                 : std::make_unique<Pass>(by_law_->program, facts_, as_of_);
+        law_->assumptions_ =
+            assumptions_;  // a trial that shares nothing has no base to have them from
         law_->run();
     }
     return law_.get();

@@ -353,23 +353,29 @@ const T& Pass::once(const Where& where, const WorkOut& work_out) {
     for (Pass* base = base_; kept.found == nullptr && base != nullptr; base = base->base_) {
         const Kept<T>& of_base = where(*base);
         if (of_base.met.any_of(supposed)) break;
-        kept.found = of_base.found;
-        kept.met = of_base.met;
+        if (of_base.found != nullptr) {
+            kept.found = of_base.found;
+            kept.met = of_base.met;
+        }
         supposed.add(base->supposed_last_);
     }
     if (kept.found == nullptr) {
+        // Whoever asks for it while it is worked out gets an empty one, and so an end.
+        kept.own = std::make_unique<T>();
+        kept.found = kept.own.get();
         const UnknownsMet met_before = std::exchange(met_, {});
-        auto own = std::make_unique<T>(work_out());
-        kept.found = own.get();
+        *kept.own = work_out();
         kept.met = std::exchange(met_, met_before);
         // What does not rest on what is supposed here belongs to the pass above: the next trial finds it there.
         Pass* owner = this;
         while (owner->base_ != nullptr && !kept.met.any_of(owner->supposed_last_))
             owner = owner->base_;
-        Kept<T>& of_owner = where(*owner);
-        of_owner.own = std::move(own);
-        of_owner.found = kept.found;
-        of_owner.met = kept.met;
+        if (owner != this) {
+            Kept<T>& of_owner = where(*owner);
+            of_owner.own = std::move(kept.own);
+            of_owner.found = kept.found;
+            of_owner.met = kept.met;
+        }
     }
     met_.add(kept.met);
     return *kept.found;

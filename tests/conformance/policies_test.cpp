@@ -379,5 +379,46 @@ TEST(Policies, a_ruleset_named_alone_is_not_touched_by_a_policy_beside_it) {
     EXPECT_FALSE(rules.evaluate(letter_case("2026-03-05", "2026-03-04")).policy);
 }
 
+// -- the law is tried with what the policy supposes --------------------------------------------------
+
+TEST(Policies, the_law_is_tried_where_a_duty_and_a_ban_may_collide_too) {
+    std::string law = letters;
+    law.replace(law.find("    within answer period after letter received\n"),
+                std::string("    within answer period after letter received\n").size(),
+                "    within answer period after letter received\n    if vip\n");
+    law += R"(
+act bank: call the customer / customer called
+
+§ 4.6  Other letters
+  bank must answer the letter
+    within 20 calendar days after letter received
+    if not vip
+
+§ 4.10  Call
+  bank must call the customer
+    within 5 calendar days after letter received
+
+§ 4.11  Quiet
+  bank must not call the customer
+    for 3 calendar days after ombudsman asked
+)";
+    Rules rules = Rules::of_files(
+        {{"own/letters.proviso", law}, {"own/policy.proviso", policy(R"(§ Policy 1  Confirm
+  bank must confirm the receipt
+    within 5 calendar days after letter received
+    if any of
+      (A) any duty in § 4.3 is missed
+      (B) any duty in § 4.6 is missed
+)")}},
+        "own/policy.proviso");
+    // One of both is missed, whoever wrote: by Sat 2026-05-02 thirty days are over, and twenty are.
+    const Determination result =
+        rules.evaluate(letter_case("2026-05-02", "2026-05-01", "", "unknown"));
+    const Answer& own = duty(by_policy(result), "Policy 1", "confirm the receipt");
+    EXPECT_EQ(own.status, Status::missed);
+    EXPECT_TRUE(own.certain_by_cases);
+    EXPECT_EQ(own.due, read_day("2026-03-07"));
+}
+
 }  // namespace
 }  // namespace proviso::testing

@@ -83,6 +83,15 @@ TEST(Use, givesAllNamesAndParagraphs) {
     EXPECT_THAT(beside_letters(branch, given + "2026-04-01\n"), ElementsAre("one: as expected"));
 }
 
+TEST(Use, endsWhereItsReachAsksForADutyOfTheOther) {
+    EXPECT_THAT(beside_letters(branch + "§ House 1  Out\n"
+                                        "  this ruleset does not apply\n"
+                                        "    if § 4.3 is missed\n",
+                               "example one\n  given\n    complaint received: 2026-03-02\n"
+                               "  as of 2026-04-06\n  expect § 4.3 is missed\n"),
+                ElementsAre("one: as expected"));
+}
+
 TEST(Use, reachesThroughSeveralRulesets) {
     const RulesetFolder folder(
         {{"rules.proviso",
