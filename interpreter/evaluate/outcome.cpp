@@ -94,10 +94,9 @@ Outcome Junction::take() {
 
 namespace {
 
-template <typename Parts>
-Outcome join(const Parts& parts, bool decisive) {
+Outcome join(std::initializer_list<JoinedPart> parts, bool decisive) {
     Junction junction(decisive);
-    for (const auto& part : parts) junction.add(part);
+    for (const JoinedPart& part : parts) junction.add(part);
     return junction.take();
 }
 
@@ -128,11 +127,7 @@ Outcome negated(Outcome outcome) {
     return outcome;
 }
 
-Outcome conjunction(std::span<const Outcome> parts) { return join(parts, false); }
-
 Outcome conjunction(std::initializer_list<JoinedPart> parts) { return join(parts, false); }
-
-Outcome disjunction(std::span<const Outcome> parts) { return join(parts, true); }
 
 Outcome disjunction(std::initializer_list<JoinedPart> parts) { return join(parts, true); }
 

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
-#include <span>
 #include <vector>
 
 #include "interpreter/evaluate/determination.hpp"
@@ -112,9 +111,7 @@ private:
     Outcome whole_;  ///< of all parts so far; once one decides, of those that do
 };
 
-Outcome conjunction(std::span<const Outcome> parts);
 Outcome conjunction(std::initializer_list<JoinedPart> parts);
-Outcome disjunction(std::span<const Outcome> parts);
 Outcome disjunction(std::initializer_list<JoinedPart> parts);
 
 }  // namespace proviso
