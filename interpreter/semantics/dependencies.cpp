@@ -123,11 +123,10 @@ void Graph::add_reach() {
             }
         }
         if (!statement.whole_ruleset) continue;
-        const std::string& ruleset = program.paragraphs[statement.paragraph].ruleset;
+        // It takes the whole case out: what stands in used rulesets, too.
         for (std::size_t i = 0; i < work_.written.size(); ++i) {
             const Statement& duty = program.statements[id_at(i)];
-            const bool taken = is_conduct(duty.kind) && statement.takes_out(duty.paragraph) &&
-                               program.paragraphs[duty.paragraph].ruleset == ruleset;
+            const bool taken = is_conduct(duty.kind) && statement.takes_out(duty.paragraph);
             if (taken) add_edge(node(id_at(i)), node(reach), statement.head, statement.paragraph);
         }
     }

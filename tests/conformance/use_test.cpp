@@ -83,13 +83,12 @@ TEST(Use, givesAllNamesAndParagraphs) {
     EXPECT_THAT(beside_letters(branch, given + "2026-04-01\n"), ElementsAre("one: as expected"));
 }
 
-TEST(Use, endsWhereItsReachAsksForADutyOfTheOther) {
+// What does not apply is the whole case, the letters' duties with it: so none of them can decide it.
+TEST(Use, leavesNoDutyToDecideWhetherItApplies) {
     EXPECT_THAT(beside_letters(branch + "§ House 1  Out\n"
                                         "  this ruleset does not apply\n"
-                                        "    if § 4.3 is missed\n",
-                               "example one\n  given\n    complaint received: 2026-03-02\n"
-                               "  as of 2026-04-06\n  expect § 4.3 is missed\n"),
-                ElementsAre("one: as expected"));
+                                        "    if § 4.3 is missed\n"),
+                ElementsAre("depends_on_itself at `this ruleset does not apply`"));
 }
 
 TEST(Use, reachesThroughSeveralRulesets) {
